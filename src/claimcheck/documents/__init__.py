@@ -1,0 +1,1 @@
+"""Where text comes from: files, folders and standard input, as blocks with positions."""

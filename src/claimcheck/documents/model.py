@@ -1,0 +1,114 @@
+"""What every reader makes of a file: blocks of clean text that remember where they stood."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+
+class BlockKind(StrEnum):
+    """The part a block plays on the page; it decides what the block may lend to its neighbours."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list-item"
+    QUOTE = "quote"
+    TABLE_CELL = "table-cell"
+    CAPTION = "caption"
+    ALT = "alt"
+    META = "meta"
+    CODE = "code"
+
+
+@dataclass(frozen=True)
+class Position:
+    """A place for people: 1-based line and column (code points); `page` only in paged formats."""
+
+    line: int
+    column: int
+    page: int | None = None
+
+
+@dataclass(frozen=True)
+class Block:
+    """One heading, paragraph, list item, quotation or table cell.
+
+    Attributes:
+        kind: its part on the page.
+        text: its words, markup stripped; white space as in the source (line ends included).
+        offsets: for each code point of `text`, its code point offset in the document's source;
+            never decreasing.
+        level: heading level 1-6, or nesting depth of a list item (1 = outermost); else 0.
+        group: items of one list and cells of one table share a number; 0 where there is none.
+        quoted: stands inside a block quotation.
+        column_head: for a table cell, the text of its column's head.
+        row_head: for a table cell, the text of its row's first cell.
+        page: 1-based page in paged formats.
+    """
+
+    kind: BlockKind
+    text: str
+    offsets: Sequence[int]
+    level: int = 0
+    group: int = 0
+    quoted: bool = False
+    column_head: str | None = None
+    row_head: str | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, list item or heading as it reads, with its place.
+
+    Attributes:
+        text: markup stripped, white space folded.
+        block: index of its block in `Document.blocks`.
+        index: running number in the document.
+        start, end: code point offsets into the source, end exclusive.
+        position, end_position: the same for people; the end column is exclusive.
+    """
+
+    text: str
+    block: int
+    index: int
+    start: int
+    end: int
+    position: Position
+    end_position: Position
+    #: for each code point of `text`, its offset in the source
+    offsets: Sequence[int] = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file as blocks and sentences.
+
+    Attributes:
+        path: as given by the user, with `/`; `<stdin>` or `<text>` where there is no file.
+        source: the decoded text that positions count in.
+        blocks: in reading order.
+        sentences: in reading order; every block with words has at least one.
+        notes: things the user should know ("decoded as windows-1252 (guessed)").
+    """
+
+    path: str
+    source: str
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    notes: tuple[str, ...] = ()
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        starts.extend(i + 1 for i, char in enumerate(self.source) if char == "\n")
+        return starts
+
+    def position(self, offset: int, page: int | None = None) -> Position:
+        """The line and column of a code point offset into the source."""
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1, page)

@@ -1,0 +1,1 @@
+"""From evidence to ratings, and from ratings to verdicts."""

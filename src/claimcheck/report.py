@@ -1,0 +1,133 @@
+"""The report: what one run found, as data. Reports are written from it; nothing in it depends on a format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimcheck.matching.model import Mention
+from claimcheck.rating.model import Citation, Step, VerdictWord
+from claimcheck.wording.model import Wording
+
+SCHEMA = "claimcheck.report/1"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a sentence stands: 1-based lines and columns, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    page: int | None = None
+
+
+@dataclass(frozen=True)
+class MatchedMention:
+    """A mention with its place in the document."""
+
+    mention: Mention
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One claim that one sentence makes, with its verdict. `trace` replays matching, wording and rating."""
+
+    place: Place
+    text: str
+    claim: str
+    statement: str
+    score: float
+    wording: Wording
+    rating: VerdictWord
+    verdict: VerdictWord
+    reason: str
+    secondary: tuple[str, ...]
+    notes: tuple[str, ...]
+    explanation: str
+    suggestion: str | None
+    matched: tuple[MatchedMention, ...]
+    citations: tuple[Citation, ...]
+    fingerprint: str
+    baselined: bool = False
+    trace: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True)
+class UnlistedFinding:
+    """A health claim that the base does not hold."""
+
+    place: Place
+    text: str
+    why: str
+    concepts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Suppressed:
+    """A finding that the author of the copy has set aside, or a directive that nothing used."""
+
+    line: int
+    claim: str
+    reason: str | None
+    used: bool
+
+
+@dataclass(frozen=True)
+class DocumentReport:
+    """What was found in one document."""
+
+    path: str
+    sentences: int
+    findings: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...] = ()
+    unlisted: tuple[UnlistedFinding, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class InputFailure:
+    """An input that could not be read; the others were."""
+
+    path: str
+    message: str
+
+
+@dataclass(frozen=True)
+class EvidenceStamp:
+    """Which evidence was used."""
+
+    name: str
+    version: str
+    digest: str
+    studies: int
+    claims: int
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The counts of a run."""
+
+    documents: int
+    sentences: int
+    supported: int
+    contested: int
+    unsupported: int
+    unlisted: int
+    suppressed: int
+    baselined: int
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that one run found, sorted by path, line, column, claim."""
+
+    version: str
+    evidence: EvidenceStamp
+    policy: str
+    documents: tuple[DocumentReport, ...]
+    errors: tuple[InputFailure, ...]
+    summary: Summary
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Reports and cards as text, one module a format."""
