@@ -9,19 +9,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-import Stemmer
+if TYPE_CHECKING:
+    import Stemmer
 
-from claimcheck.evidence.model import FoldingRules
+    from claimcheck.evidence.model import FoldingRules
 
-#: a number with its decimals and per cent sign, a word with inner apostrophes, or a lone mark worth keeping
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*|[;:?!,.()\"“”/=+&–—-]")
+#: a number with its decimals and per cent sign, a word with inner apostrophes, or a mark that can end a cue's reach
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*|[;:?!,.()\"“”/=+&–—]")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "‘": "'"})
 _POSSESSIVE = re.compile(r"'s$|'$")
+_WORDS = re.compile(r"\w+")
+#: stands for one to three words in a phrase; written `X` in the vocabulary
 SLOT = "\x00slot"
+#: the norms of all numbers and all percentages: phrases name their kind, never their value
+NUMBER, PERCENTAGE = "#", "#%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +50,16 @@ class Folded:
 
 def plain(word: str) -> str:
     """Lower case, no accents, straight apostrophes."""
-    word = word.casefold().translate(_APOSTROPHES)
+    word = word.casefold()
     if word.isascii():
-        return word
-    decomposed = unicodedata.normalize("NFKD", word)
+        return word.replace("`", "'")
+    decomposed = unicodedata.normalize("NFKD", word.translate(_APOSTROPHES))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def folded_key(text: str) -> str:
+    """A text for comparing and fingerprints: lower case, plain letters, single spaces, no marks."""
+    return " ".join(_WORDS.findall(plain(text)))
 
 
 class Folder:
@@ -62,66 +72,58 @@ class Folder:
             for parts in (plain(compound).split() for compound in rules.compounds)
         }
         self._skip = frozenset(plain(word) for word in rules.skip)
-        self._known: dict[str, tuple[str, str]] = {}
+        self._seen: dict[str, tuple[str, str]] = {}
 
     @cached_property
-    def _stem(self) -> Stemmer.Stemmer:
+    def _stemmer(self) -> Stemmer.Stemmer:
+        import Stemmer
+
         return Stemmer.Stemmer("english", 0)
 
     def word(self, raw: str) -> tuple[str, str]:
-        """The surface and norm of one word."""
-        seen = self._known.get(raw)
+        """The surface and norm of one word, number or mark."""
+        seen = self._seen.get(raw)
         if seen is None:
-            surface = _POSSESSIVE.sub("", plain(raw))
-            variant = self._variant.get(surface, surface)
-            norm = variant if not variant.isalpha() else self._stem.stemWord(variant)
-            seen = self._known[raw] = (surface, norm)
+            seen = self._seen[raw] = self._fold_word(raw)
         return seen
 
+    def _fold_word(self, raw: str) -> tuple[str, str]:
+        if raw[0].isdigit():
+            return raw, PERCENTAGE if raw.endswith("%") else NUMBER
+        surface = _POSSESSIVE.sub("", plain(raw))
+        variant = self._variant.get(surface, surface)
+        return surface, self._stemmer.stemWord(variant) if variant.isalpha() else variant
+
     def fold(self, text: str) -> Folded:
-        """All tokens of a text: words, numbers and the marks that end a cue's reach. Determiners are left out."""
-        norms: list[str] = []
-        surfaces: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
+        """All tokens of a text; the words of `skip` (determiners, fillers) are left out."""
+        folded = Folded(text, [], [], [], [])
         for match in _TOKEN.finditer(text):
-            raw = match.group()
-            if raw in "-–—" and raw == "-":
-                continue
-            surface, norm = self.word(raw)
-            if surface in self._skip:
-                continue
-            joined = self._compounds.get((surfaces[-1], surface)) if surfaces else None
-            if joined is not None:
-                surfaces[-1], norms[-1] = joined, self.word(joined)[1]
-                ends[-1] = match.end()
-                continue
-            surfaces.append(surface)
-            norms.append(norm)
-            starts.append(match.start())
-            ends.append(match.end())
-        return Folded(text, norms, surfaces, starts, ends)
+            surface, norm = self.word(match.group())
+            if surface not in self._skip and not self._join(folded, surface, match.end()):
+                folded.surfaces.append(surface)
+                folded.norms.append(norm)
+                folded.starts.append(match.start())
+                folded.ends.append(match.end())
+        return folded
+
+    def _join(self, folded: Folded, surface: str, end: int) -> bool:
+        """Whether the word continues a compound ("post" + "natal"); if so it is joined to its first half."""
+        joined = self._compounds.get((folded.surfaces[-1], surface)) if folded.surfaces else None
+        if joined is None:
+            return False
+        folded.surfaces[-1], folded.norms[-1] = self.word(joined)
+        folded.ends[-1] = end
+        return True
 
     def phrase(self, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The norms and surfaces of a vocabulary phrase; the word `X` becomes a slot."""
+        """The norms and surfaces of a vocabulary phrase; the word `X` becomes a slot, slots at its ends fall away."""
         norms: list[str] = []
         surfaces: list[str] = []
-        pieces = re.split(r"\bX\b", text)
-        for number, piece in enumerate(pieces):
-            if number:
+        for piece in re.split(r"\bX\b", text):
+            folded = self.fold(piece)
+            if norms and folded.norms:
                 norms.append(SLOT)
                 surfaces.append(SLOT)
-            folded = self.fold(piece)
             norms.extend(folded.norms)
             surfaces.extend(folded.surfaces)
         return tuple(norms), tuple(surfaces)
-
-
-def folded_key(text: str) -> str:
-    """A text for comparing and fingerprints: lower case, plain letters, single spaces, no marks."""
-    return " ".join(re.findall(r"\w+", plain(text)))
-
-
-def norms_of(folder: Folder, phrases: Iterable[str]) -> list[Sequence[str]]:
-    """The norms of many phrases."""
-    return [folder.phrase(phrase)[0] for phrase in phrases]

@@ -24,7 +24,7 @@ class Hit(NamedTuple):
 
 
 def build(phrases: Iterable[Entry]) -> Table:
-    """The table for `find`; a phrase must begin with a word."""
+    """The table for `find`; a phrase must begin with a word (ValueError otherwise)."""
     table: Table = {}
     for norms, surfaces, payload in phrases:
         if not norms or norms[0] == SLOT:
@@ -35,26 +35,12 @@ def build(phrases: Iterable[Entry]) -> Table:
     return table
 
 
-def _end(norms: list[str], surfaces: list[str], at: int, entry: Entry) -> int:
-    """Where the phrase that begins at token `at` ends, or -1 if it does not stand there."""
-    wanted, exact, _ = entry
-    if exact is not None:
-        source, wanted = surfaces, exact
-    else:
-        source = norms
-    return _match(source, at, wanted, 0)
-
-
-def _match(source: list[str], at: int, wanted: tuple[str, ...], done: int) -> int:
+def _end(source: list[str], at: int, wanted: tuple[str, ...], done: int = 0) -> int:
+    """Where the phrase whose first `done` words are read ends if it goes on at token `at`, or -1."""
     for i in range(done, len(wanted)):
         if wanted[i] == SLOT:
-            if i + 1 == len(wanted):
-                return min(at + 1, len(source))
-            for width in range(1, SLOT_WIDTH + 1):
-                end = _match(source, at + width, wanted, i + 1)
-                if end >= 0:
-                    return end
-            return -1
+            ends = (_end(source, at + width, wanted, i + 1) for width in range(1, SLOT_WIDTH + 1))
+            return next((end for end in ends if end >= 0), -1)
         if at >= len(source) or source[at] != wanted[i]:
             return -1
         at += 1
@@ -62,29 +48,22 @@ def _match(source: list[str], at: int, wanted: tuple[str, ...], done: int) -> in
 
 
 def find(table: Table, folded: Folded) -> list[Hit]:
-    """Every phrase that stands in the text, overlaps included, in order of first token, longest first."""
+    """Every phrase that stands in the text, overlaps included, by first token, then longest first."""
     hits = []
     norms, surfaces = folded.norms, folded.surfaces
     for at, norm in enumerate(norms):
-        entries = table.get(norm)
-        if entries is None:
-            continue
-        for entry in entries:
-            end = _end(norms, surfaces, at, entry)
-            if end > at:
-                hits.append(Hit(at, end, entry[2]))
+        for wanted, exact, payload in table.get(norm, ()):
+            end = _end(norms, at, wanted) if exact is None else _end(surfaces, at, exact)
+            if end >= 0:
+                hits.append(Hit(at, end, payload))
     return hits
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
-    """The hits that no longer hit covers; hits of the same span stay together."""
+    """The hits that no longer (or, at equal length, earlier) hit overlaps; hits of one span stay together."""
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda h: (h.first - h.last, h.first, h.payload)):
-        if all(
-            hit.last <= other.first
-            or hit.first >= other.last
-            or (hit.first, hit.last) == (other.first, other.last)
-            for other in kept
-        ):
+        span = (hit.first, hit.last)
+        if all(hit.last <= o.first or hit.first >= o.last or span == (o.first, o.last) for o in kept):
             kept.append(hit)
     return sorted(kept)
