@@ -1,0 +1,175 @@
+"""A tree of nodes -> the plain form of a record, guided by the type hints of the model.
+
+Every mistake is collected with its line; a value that is wrong gives `WRONG`, which the caller drops.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable
+from dataclasses import MISSING, Field, fields, is_dataclass
+from functools import cache
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from claimcheck.evidence.nearest import did_you_mean
+from claimcheck.evidence.nodes import Entries, Items, Node, Scalar
+from claimcheck.evidence.plain import Plain, record, several
+from claimcheck.evidence.problems import Problem
+
+WRONG: Plain = object()
+
+
+class Spot:
+    """Where we are: the file, the record in it, the path of keys; collects what is wrong."""
+
+    def __init__(self, path: str, label: str, problems: list[Problem], keys: tuple[str, ...] = ()) -> None:
+        self.path = path
+        self.label = label
+        self.problems = problems
+        self.keys = keys
+
+    def below(self, key: str) -> Spot:
+        """The spot of a key."""
+        return Spot(self.path, self.label, self.problems, (*self.keys, key))
+
+    def wrong(self, line: int, code: str, message: str, hint: str | None = None) -> Plain:
+        """Notes a mistake."""
+        self.problems.append(Problem("error", self.path, line, self.label, code, message, hint))
+        return WRONG
+
+    def expected(self, node: Node, wanted: str) -> Plain:
+        """Notes that something else stands here than what is wanted."""
+        name = ".".join(self.keys) or "this"
+        return self.wrong(node.line, "wrong-type", f"{name} must be {wanted}, not {_shown(node)}")
+
+
+Reader = Callable[[Node, Spot], Plain]
+
+
+def _shown(node: Node) -> str:
+    if isinstance(node, Items):
+        return "a list"
+    if isinstance(node, Entries):
+        return "a mapping"
+    if node.is_null:
+        return "empty"
+    return f'"{node.text[:40]}"' if not node.plain or node.number() is None else node.text[:40]
+
+
+def is_null(node: Node) -> bool:
+    """Whether nothing stands here."""
+    return isinstance(node, Scalar) and node.is_null
+
+
+@cache
+def reader(hint: Any) -> Reader:
+    """The function that reads values of a type."""
+    origin = get_origin(hint)
+    if is_dataclass(hint) and isinstance(hint, type):
+        return _record_reader(hint)
+    if origin is Literal:
+        return _choice_reader(get_args(hint))
+    if origin in (Union, types.UnionType):
+        return reader(next(arm for arm in get_args(hint) if arm is not type(None)))
+    if origin is tuple:
+        return _tuple_reader(get_args(hint)[0])
+    if origin is dict:
+        return _dict_reader(get_args(hint)[1])
+    return _SCALARS[hint]
+
+
+def _read_text(node: Node, spot: Spot) -> Plain:
+    if not isinstance(node, Scalar) or node.is_null:
+        return spot.expected(node, "text")
+    return node.text.strip() or spot.expected(node, "text")
+
+
+def _read_int(node: Node, spot: Spot) -> Plain:
+    value = node.integer() if isinstance(node, Scalar) else None
+    return spot.expected(node, "a whole number") if value is None else value
+
+
+def _read_float(node: Node, spot: Spot) -> Plain:
+    value = node.number() if isinstance(node, Scalar) else None
+    return spot.expected(node, "a number") if value is None else value
+
+
+def _read_bool(node: Node, spot: Spot) -> Plain:
+    value = node.boolean() if isinstance(node, Scalar) else None
+    return spot.expected(node, "true or false") if value is None else value
+
+
+_SCALARS: dict[Any, Reader] = {str: _read_text, int: _read_int, float: _read_float, bool: _read_bool}
+
+
+def _choice_reader(choices: tuple[str, ...]) -> Reader:
+    known = dict.fromkeys(choices)
+
+    def read(node: Node, spot: Spot) -> Plain:
+        if isinstance(node, Scalar) and node.text in known:
+            return node.text
+        name, listed = spot.keys[-1], ", ".join(choices)
+        hint = did_you_mean(node.text, choices) if isinstance(node, Scalar) else None
+        return spot.wrong(
+            node.line, "unknown-value", f"{name} must be one of {listed}; not {_shown(node)}", hint
+        )
+
+    return read
+
+
+def _tuple_reader(hint: Any) -> Reader:
+    read_item = reader(hint)
+
+    def read(node: Node, spot: Spot) -> Plain:
+        if hint is str and isinstance(node, Scalar):
+            node = Items(node.line, [node])
+        if not isinstance(node, Items):
+            return spot.expected(node, "a list")
+        values = [read_item(item, spot) for item in node.items]
+        return WRONG if any(value is WRONG for value in values) else several(values)
+
+    return read
+
+
+def _dict_reader(hint: Any) -> Reader:
+    read_value = reader(hint)
+
+    def read(node: Node, spot: Spot) -> Plain:
+        if not isinstance(node, Entries):
+            return spot.expected(node, "a mapping")
+        values = {key: read_value(value, spot.below(key)) for key, (_, value) in node.entries.items()}
+        return WRONG if any(value is WRONG for value in values.values()) else values
+
+    return read
+
+
+def yaml_key(field: Field[Any]) -> str:
+    """The key of a field in YAML."""
+    return str(field.metadata.get("key", field.name))
+
+
+def _is_required(field: Field[Any]) -> bool:
+    return field.default is MISSING and field.default_factory is MISSING
+
+
+def _record_reader(cls: type) -> Reader:
+    hints = get_type_hints(cls)
+    known = {yaml_key(field): (field.name, reader(hints[field.name])) for field in fields(cls)}
+    required = [yaml_key(field) for field in fields(cls) if _is_required(field)]
+
+    def read(node: Node, spot: Spot) -> Plain:
+        if not isinstance(node, Entries):
+            return spot.expected(node, "a mapping")
+        values = {}
+        for key, (line, value) in node.entries.items():
+            if key not in known:
+                spot.wrong(line, "unknown-key", f'unknown key "{key}"', did_you_mean(key, known))
+            elif not is_null(value):
+                name, read_value = known[key]
+                values[name] = read_value(value, spot.below(key))
+        missing = [key for key in required if key not in node.entries or is_null(node.entries[key][1])]
+        for key in missing:
+            spot.wrong(node.line, "missing-key", f'{".".join(spot.keys) or "the record"} lacks "{key}"')
+        return WRONG if missing or any(value is WRONG for value in values.values()) else record(cls, values)
+
+    return read

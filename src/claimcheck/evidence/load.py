@@ -1,0 +1,125 @@
+"""Bytes -> a tree of nodes with line numbers. Duplicate keys, anchors, aliases, tags and giants are refused.
+
+The tree is made from parser events, so that hostile input is refused at the first event that shows it, before
+anything is expanded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.errors import EvidenceError
+from claimcheck.evidence.nodes import Entries, Items, Node, Scalar
+
+if TYPE_CHECKING:
+    from yaml.error import YAMLError
+
+MAX_FILE_BYTES = 2_000_000
+MAX_DEPTH = 24
+#: what no record needs and a terminal may obey
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+def parse_yaml(data: bytes, path: str) -> Node:
+    """The one document of a file. Raises EvidenceError with path and line."""
+    text = _decode(data, path)
+    return _Builder(text, path).document()
+
+
+def _decode(data: bytes, path: str) -> str:
+    if len(data) > MAX_FILE_BYTES:
+        raise EvidenceError(f"larger than {MAX_FILE_BYTES // 1_000_000} MB", path=path, hint="split the file")
+    if data.startswith(_UTF16_MARKS):
+        raise EvidenceError("is UTF-16, not UTF-8", path=path, hint="save it as UTF-8")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = f"is not UTF-8: byte 0x{data[error.start]:02x}"
+        raise EvidenceError(message, path=path, line=line, hint="save it as UTF-8") from None
+
+
+class _Builder:
+    """Turns the events of one file into nodes."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self._path = path
+        self._text = text
+        self._events = self._listen(text)
+
+    def _listen(self, text: str) -> Iterator[Any]:
+        import yaml
+
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+        try:
+            yield from yaml.parse(text, Loader=loader)
+        except yaml.YAMLError as error:
+            raise self._syntax_error(error) from None
+
+    def document(self) -> Node:
+        next(self._events)  # the stream starts
+        start = next(self._events)
+        if not hasattr(start, "explicit"):  # the stream ends: nothing but comments
+            return Scalar(1, "", True)
+        node = self._node(next(self._events), 0)
+        next(self._events)  # the document ends
+        extra = next(self._events)
+        if hasattr(extra, "explicit"):
+            raise self._error("a second document begins here", extra, "one file holds one document")
+        return node
+
+    def _node(self, event: Any, depth: int) -> Node:
+        if event.anchor is not None:
+            raise self._error("anchors and aliases are not used here", event, "write it out")
+        if depth > MAX_DEPTH:
+            raise self._error(f"nested more than {MAX_DEPTH} deep", event)
+        kind = type(event).__name__
+        if event.tag is not None:
+            raise self._error(f"tags are not used here: {event.tag}", event, "leave the tag out")
+        if kind == "ScalarEvent":
+            return self._scalar(event)
+        if kind == "SequenceStartEvent":
+            return self._sequence(event, depth)
+        return self._mapping(event, depth)
+
+    def _scalar(self, event: Any) -> Scalar:
+        bad = _CONTROL.search(event.value)
+        if bad:
+            raise self._error(f"holds a control character, U+{ord(bad.group()):04X}", event)
+        return Scalar(event.start_mark.line + 1, event.value, bool(event.implicit[0]))
+
+    def _sequence(self, start: Any, depth: int) -> Items:
+        items = []
+        while type(event := next(self._events)).__name__ != "SequenceEndEvent":
+            items.append(self._node(event, depth + 1))
+        return Items(start.start_mark.line + 1, items)
+
+    def _mapping(self, start: Any, depth: int) -> Entries:
+        entries: dict[str, tuple[int, Node]] = {}
+        while type(event := next(self._events)).__name__ != "MappingEndEvent":
+            key = self._node(event, depth + 1)
+            if not isinstance(key, Scalar):
+                raise self._error("a key must be a word", event)
+            if key.text in entries:
+                first = entries[key.text][0]
+                raise self._error(f'duplicate key "{key.text}"', event, f"first given in line {first}")
+            entries[key.text] = (key.line, self._node(next(self._events), depth + 1))
+        return Entries(start.start_mark.line + 1, entries)
+
+    def _error(self, message: str, event: Any, hint: str | None = None) -> EvidenceError:
+        return EvidenceError(message, path=self._path, line=event.start_mark.line + 1, hint=hint)
+
+    def _syntax_error(self, error: YAMLError) -> EvidenceError:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        line = mark.line + 1 if mark else None
+        position = getattr(error, "position", None)
+        if line is None and isinstance(position, int):
+            line = self._text.count("\n", 0, position) + 1
+        said = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
+        context = getattr(error, "context", None)
+        return EvidenceError(
+            f"is not valid YAML: {said}" + (f" {context}" if context else ""), path=self._path, line=line
+        )
