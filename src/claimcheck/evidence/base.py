@@ -5,28 +5,36 @@ Records are made from compiled plain data when they are first asked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Literal
 
+from claimcheck.errors import EvidenceError, EvidenceErrors
+from claimcheck.evidence.cache import Place, cached_place, open_shipped, open_twin, write_twin
+from claimcheck.evidence.files import Listing, list_folders
 from claimcheck.evidence.language import Language
 from claimcheck.evidence.model import Appraisal, Claim, Concept, EvidenceManifest, Outcome, Study
 from claimcheck.evidence.plain import revive
+from claimcheck.evidence.twin import Twin, extend, pack
 
 Kind = Literal["study", "claim", "concept"]
+Sections = Mapping[str, Callable[["EvidenceBase"], bytes]]
+_NO_SECTIONS: Sections = MappingProxyType({})
+
+
+def section_part(name: str) -> str:
+    """How a section is called among the parts."""
+    return f"section/{name}"
 
 
 class EvidenceBase:
     """A sound base. Look-ups raise KeyError for an unknown id; `nearest` helps with a hint."""
 
-    def __init__(
-        self,
-        parts: Mapping[str, Any],
-        sections: Mapping[str, Callable[[EvidenceBase], bytes]] | None = None,
-    ) -> None:
+    def __init__(self, parts: Mapping[str, Any], sections: Sections = _NO_SECTIONS) -> None:
         self._parts = parts
-        self._makers = dict(sections or {})
+        self._makers = sections
         self._index = parts["index"]
         self._records: dict[str, Any] = {}
         self.manifest: EvidenceManifest = revive(self._index["manifest"])
@@ -92,15 +100,14 @@ class EvidenceBase:
 
     def section(self, name: str) -> bytes:
         """A compiled artefact of another room. KeyError if it was not asked for at loading."""
-        stored: bytes | None = self._parts.get(f"section/{name}")
-        return self._made(name) if stored is None else stored
-
-    def _made(self, name: str) -> bytes:
-        key = f"section/{name}"
-        if key not in self._records:
-            self._records[key] = self._makers[name](self)
-        found: bytes = self._records[key]
-        return found
+        part = section_part(name)
+        if part in self._parts:
+            stored: bytes = self._parts[part]
+            return stored
+        if part not in self._records:
+            self._records[part] = self._makers[name](self)
+        made: bytes = self._records[part]
+        return made
 
     def nearest(self, kind: Kind, word: str) -> list[str]:
         """The known ids nearest to a word, best first."""
@@ -114,7 +121,7 @@ def load_evidence(
     *,
     shipped: bool = True,
     cache: bool = True,
-    sections: Mapping[str, Callable[[EvidenceBase], bytes]] | None = None,
+    sections: Sections = _NO_SECTIONS,
 ) -> EvidenceBase:
     """The shipped base with the given folders laid over it in order (or the folders alone).
 
@@ -127,6 +134,48 @@ def load_evidence(
     Raises:
         EvidenceErrors: with everything that is wrong with the base.
     """
+    try:
+        listing = list_folders(directories, shipped=shipped)
+        return _from_twin(listing, sections) if cache else _from_yaml(listing, sections)
+    except EvidenceError as error:
+        raise EvidenceErrors([error]) from None
+
+
+def _from_yaml(listing: Listing, sections: Sections) -> EvidenceBase:
     from claimcheck.evidence.build import build_parts
 
-    return EvidenceBase(build_parts(directories, shipped=shipped), sections)
+    return EvidenceBase(build_parts(listing), sections)
+
+
+def _from_twin(listing: Listing, sections: Sections) -> EvidenceBase:
+    shipped = open_shipped(listing)
+    if shipped is not None and not _missing(shipped, sections):
+        return EvidenceBase(shipped)
+    place = cached_place(listing)
+    if place is None:
+        return EvidenceBase(shipped, sections) if shipped else _from_yaml(listing, sections)
+    twin = open_twin(place) or shipped
+    if twin is None:
+        return _compile(listing, place, sections)
+    base = EvidenceBase(twin, sections)
+    missing = _missing(twin, sections)
+    if missing:
+        write_twin(place, extend(twin, place.signature, _made(base, missing)))
+    return base
+
+
+def _compile(listing: Listing, place: Place, sections: Sections) -> EvidenceBase:
+    from claimcheck.evidence.build import build_parts
+
+    parts = build_parts(listing)
+    base = EvidenceBase(parts, sections)
+    write_twin(place, pack(place.signature, parts | _made(base, sections)))
+    return base
+
+
+def _missing(twin: Twin, sections: Sections) -> list[str]:
+    return [name for name in sections if section_part(name) not in twin]
+
+
+def _made(base: EvidenceBase, names: Iterable[str]) -> dict[str, bytes]:
+    return {section_part(name): base.section(name) for name in names}

@@ -110,9 +110,7 @@ def _choice_reader(choices: tuple[str, ...]) -> Reader:
             return node.text
         name, listed = spot.keys[-1], ", ".join(choices)
         hint = did_you_mean(node.text, choices) if isinstance(node, Scalar) else None
-        return spot.wrong(
-            node.line, "unknown-value", f"{name} must be one of {listed}; not {_shown(node)}", hint
-        )
+        return spot.wrong(node.line, "unknown-value", f"{name} must be one of {listed}; not {_shown(node)}", hint)
 
     return read
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ MAX_FILES = 20_000
 PARTS = ("studies", "claims", "concepts", "language", "policy")
 MANIFEST = "base.yaml"
 _SUFFIXES = (".yaml", ".yml")
+_PACKAGE = Path(__file__).parent.parent
 
 
 class BaseFile(NamedTuple):
@@ -34,6 +35,22 @@ class BaseFile(NamedTuple):
     def stem(self) -> str:
         """Its name without folder and suffix."""
         return self.name.rpartition("/")[2].rpartition(".")[0]
+
+
+class Listed(NamedTuple):
+    """A folder of a base and its files."""
+
+    root: Path
+    files: list[BaseFile]
+
+
+Listing = Sequence[Listed]
+
+
+def list_folders(directories: Sequence[Path], *, shipped: bool) -> Listing:
+    """The folders of a base in order, each with its files."""
+    roots = [shipped_directory()] if shipped else []
+    return [Listed(root, list_files(root)) for root in [*roots, *directories]]
 
 
 def list_files(directory: Path) -> list[BaseFile]:
@@ -84,8 +101,12 @@ def read_file(file: BaseFile, limit: int) -> bytes:
 
 def shipped_directory() -> Path:
     """The folder of the shipped base: inside the package, or at the top of a checkout."""
-    package = Path(__file__).parent.parent
-    for candidate in (package / "_evidence", package.parent.parent / "evidence"):
+    for candidate in (_PACKAGE / "_evidence", _PACKAGE.parent.parent / "evidence"):
         if (candidate / MANIFEST).is_file():
             return candidate
     raise EvidenceError("the shipped evidence base is missing", hint="reinstall claimcheck")
+
+
+def shipped_twin() -> Path:
+    """Where an installed package keeps the compiled twin of its base."""
+    return _PACKAGE / "_evidence.bin"

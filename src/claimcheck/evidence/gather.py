@@ -100,9 +100,7 @@ class _Overlay:
             hint = did_you_mean(entry.name, PARTS) if entry.is_dir() and entry.name not in PARTS else None
             if hint and not entry.name.startswith("."):
                 message = "is no part of an evidence base"
-                self._problems.append(
-                    Problem("error", entry.as_posix(), None, "", "unknown-file", message, hint)
-                )
+                self._problems.append(Problem("error", entry.as_posix(), None, "", "unknown-file", message, hint))
 
     def _manifest(self, file: BaseFile, tree: Node) -> None:
         manifest = self._bind(model.EvidenceManifest, "base", file, tree)
@@ -115,9 +113,7 @@ class _Overlay:
                 hint = did_you_mean(part, REPLACEABLE)
                 message = f'replaces must name {", ".join(REPLACEABLE)}; not "{part}"'
                 line = line_of(tree, "replaces", number)
-                self._problems.append(
-                    Problem("error", file.path, line, "base", "unknown-value", message, hint)
-                )
+                self._problems.append(Problem("error", file.path, line, "base", "unknown-value", message, hint))
         self._sources.manifest = manifest
 
     def _language_file(self, file: BaseFile, tree: Node) -> None:
@@ -154,9 +150,7 @@ class _Overlay:
         if name in own:
             hint = f"first given in {own[name]}"
             label = f"{kind} {name}"
-            self._problems.append(
-                Problem("error", file.path, node.line, label, "duplicate-id", "duplicate id", hint)
-            )
+            self._problems.append(Problem("error", file.path, node.line, label, "duplicate-id", "duplicate id", hint))
             return
         own[name] = f"{file.path}:{node.line}"
         record = self._bind(cls, f"{kind} {name}", file, node)

@@ -10,9 +10,7 @@ import re
 from typing import NamedTuple
 
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
-_FLOAT = re.compile(
-    r"[-+]?([0-9]{1,300}\.[0-9]{0,300}|\.[0-9]{1,300}|[0-9]{1,300}(?=[eE]))([eE][-+]?[0-9]{1,3})?"
-)
+_FLOAT = re.compile(r"[-+]?([0-9]{1,300}\.[0-9]{0,300}|\.[0-9]{1,300}|[0-9]{1,300}(?=[eE]))([eE][-+]?[0-9]{1,3})?")
 _NULLS = frozenset({"", "~", "null"})
 _BOOLS = {"true": True, "false": False}
 

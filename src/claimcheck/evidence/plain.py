@@ -1,8 +1,8 @@
 """Records as plain data and back.
 
-A record is the list `[class name, {field: value}, {field: value that holds records}]`; fields that were not given
-are left out and read as the class's defaults. So a compiled base is small, `marshal` can hold it, and a record is
-made without running its `__init__`: the binder has checked the values.
+A record is the list `[class name, {field: value}, {field: value that holds records}]`; fields that were not
+given are left out and read as the class's defaults. So a compiled base is small, `marshal` can hold it, and a record
+is made without running its `__init__`: the binder has checked the values.
 """
 
 from __future__ import annotations

@@ -1,0 +1,87 @@
+"""One file that holds a compiled base: a header, what it was made from, a table of parts, and the parts.
+
+Parts are `marshal` data, each read when it is first wanted. The whole file is checked by a checksum before any of it
+is unmarshalled, since `marshal` does not survive damaged data.
+"""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Iterator, Mapping
+from struct import Struct
+from typing import Any
+from zlib import crc32
+
+#: raise it when the layout here or of the parts changes
+FORMAT = 1
+#: the version that every supported Python reads, so that a wheel's twin serves them all
+_MARSHAL_VERSION = 4
+_MAGIC = b"claimcheck twin\n"
+#: format, marshal version, checksum of the rest, length of the signature, length of the table
+_HEADER = Struct(">HHIII")
+_START = len(_MAGIC) + _HEADER.size
+
+
+class Twin(Mapping[str, Any]):
+    """The parts in the bytes of a twin, by name."""
+
+    def __init__(self, table: dict[str, tuple[int, int]], body: memoryview) -> None:
+        self._table = table
+        self._body = body
+
+    def __getitem__(self, name: str) -> Any:
+        return marshal.loads(self.packed(name))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._table)
+
+    def __len__(self) -> int:
+        return len(self._table)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._table
+
+    def packed(self, name: str) -> memoryview:
+        """The marshalled bytes of a part."""
+        start, end = self._table[name]
+        return self._body[start:end]
+
+
+def pack(signature: bytes, parts: Mapping[str, Any]) -> bytes:
+    """The bytes of a twin of these parts."""
+    return _assemble(signature, {name: _dump(parts[name]) for name in sorted(parts)})
+
+
+def extend(twin: Twin, signature: bytes, more: Mapping[str, Any]) -> bytes:
+    """The bytes of a twin with further parts; those it has are copied as they are."""
+    blobs: dict[str, bytes | memoryview] = {name: twin.packed(name) for name in twin}
+    blobs.update((name, _dump(part)) for name, part in more.items())
+    return _assemble(signature, blobs)
+
+
+def _dump(part: Any) -> bytes:
+    return marshal.dumps(part, _MARSHAL_VERSION)
+
+
+def _assemble(signature: bytes, blobs: Mapping[str, bytes | memoryview]) -> bytes:
+    table, at = {}, 0
+    for name, blob in blobs.items():
+        table[name] = (at, at + len(blob))
+        at += len(blob)
+    listed = _dump(table)
+    rest = b"".join([signature, listed, *blobs.values()])
+    header = _HEADER.pack(FORMAT, _MARSHAL_VERSION, crc32(rest), len(signature), len(listed))
+    return _MAGIC + header + rest
+
+
+def unpack(data: bytes, signature: bytes) -> Twin | None:
+    """The twin in these bytes, or None if it was made from something else or is damaged."""
+    if len(data) < _START or not data.startswith(_MAGIC):
+        return None
+    layout, version, checksum, signed, listed = _HEADER.unpack_from(data, len(_MAGIC))
+    rest = memoryview(data)[_START:]
+    if (layout, version) != (FORMAT, _MARSHAL_VERSION) or rest[:signed] != signature:
+        return None
+    if crc32(rest) != checksum:
+        return None
+    return Twin(marshal.loads(rest[signed : signed + listed]), rest[signed + listed :])
