@@ -1,0 +1,72 @@
+"""Sentences that only answer a question or judge what was just said take over the claims before them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimcheck.documents.model import Sentence
+from claimcheck.matching.mentions import Reading, Seen
+from claimcheck.matching.model import Match, Mention, ScorePart
+from claimcheck.matching.rules import Rules
+from claimcheck.text.folding import Folded
+
+#: an answer stands right after its question; a comment may skip one sentence
+_ANSWER_REACH, _COMMENT_REACH = 1, 2
+
+
+class Answers:
+    """Remembers the last sentence that made claims, and whether it asked."""
+
+    def __init__(self, rules: Rules) -> None:
+        self._rules = rules
+        self._last: tuple[Match, ...] = ()
+        self._at = -10
+        self._asked = False
+
+    def note(self, sentence: Sentence, matches: Sequence[Match], heading: bool) -> None:
+        """Takes in a sentence with the claims it made."""
+        if matches:
+            self._last, self._at = tuple(matches), sentence.index
+            self._asked = sentence.text.rstrip("\"'”’) ").endswith("?")
+        elif heading:
+            self._last = ()
+
+    def taken_over(self, sentence: Sentence, folded: Folded, reading: Reading, heading: bool) -> list[Match]:
+        """The claims that this sentence makes by answering or commenting; none for a heading."""
+        distance = sentence.index - self._at
+        if heading or not self._last or not len(folded):
+            return []
+        answer = next((m for m in reading.marks if m.id == "answer" and m.first <= 1), None)
+        if self._asked and answer and distance <= _ANSWER_REACH:
+            return [self._carry(match, sentence, folded, answer, "answer", self._at) for match in self._last]
+        comment = next((m for m in reading.marks if m.id == "comment"), None)
+        if not self._asked and comment and distance <= _COMMENT_REACH:
+            return [self._carry(match, sentence, folded, comment, "comment", None) for match in self._last]
+        return []
+
+    def _carry(
+        self, match: Match, sentence: Sentence, folded: Folded, mark: Seen, kind: str, asks_for: int | None
+    ) -> Match:
+        """The earlier match as this sentence's own; all its concepts are loans."""
+        parts = (
+            ScorePart(f"outcome: {kind}", self._rules.outcome_scores["list"]),
+            ScorePart(f"subject: {kind}", self._rules.subject_scores[kind]),
+        )
+        return replace(
+            match,
+            sentence=sentence,
+            folded=folded,
+            score=round(sum(part.points for part in parts), 2),
+            mentions=tuple(_lent(mention) for mention in match.mentions),
+            anchor=(mark.first, mark.last),
+            subject=None,
+            relation=None,
+            lenders=(),
+            asks_for=asks_for,
+            parts=parts,
+        )
+
+
+def _lent(mention: Mention) -> Mention:
+    return replace(mention, via="context")

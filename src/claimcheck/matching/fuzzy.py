@@ -1,0 +1,59 @@
+"""Misspellings: a word that no vocabulary knows is replaced by the one it nearly is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from claimcheck.matching.lexicon import Lexicon, signatures
+from claimcheck.text.folding import Folded, Folder
+
+#: shorter words have too many neighbours
+_SHORTEST = 5
+#: rapidfuzz ratio from which two words count as the same
+_ALIKE = 84.0
+
+
+class Speller:
+    """Mends misspelt vocabulary words; each word is looked up once."""
+
+    def __init__(self, lexicon: Lexicon, folder: Folder, not_typos: Sequence[str] = ()) -> None:
+        self._lexicon = lexicon
+        self._folder = folder
+        self._proper = frozenset(folder.word(word)[0] for word in not_typos)
+        self._nearest = cache(self._find)
+
+    def mend(self, folded: Folded) -> tuple[Folded, frozenset[int]]:
+        """The sentence with misspellings mended, and which tokens they are."""
+        mended = {
+            i: word
+            for i, surface in enumerate(folded.surfaces)
+            if len(surface) >= _SHORTEST
+            and folded.norms[i] not in self._lexicon.words
+            and not self._is_name(folded, i)
+            and (word := self._nearest(surface)) is not None
+        }
+        if not mended:
+            return folded, frozenset()
+        norms, surfaces = list(folded.norms), list(folded.surfaces)
+        for i, word in mended.items():
+            surfaces[i], norms[i] = self._folder.word(word)
+        return Folded(folded.text, norms, surfaces, folded.starts, folded.ends), frozenset(mended)
+
+    def _is_name(self, folded: Folded, i: int) -> bool:
+        """A capital inside a sentence is a name, unless everything is in capitals."""
+        word = folded.text[folded.starts[i] : folded.ends[i]]
+        return i > 0 and word[0].isupper() and not word.isupper()
+
+    def _find(self, surface: str) -> str | None:
+        candidates = _candidates(self._lexicon.typos, surface)
+        if not surface.isalpha() or surface in self._proper or not candidates:
+            return None
+        from rapidfuzz import fuzz, process
+
+        best = process.extractOne(surface, sorted(candidates), scorer=fuzz.ratio, score_cutoff=_ALIKE)
+        return best[0] if best and best[0][0] == surface[0] else None
+
+
+def _candidates(typos: Mapping[str, list[str]], surface: str) -> set[str]:
+    return {word for signature in signatures(surface) for word in typos.get(signature, ())}

@@ -1,0 +1,99 @@
+"""Frames: each outcome of a sentence joined with the subject in force gives the claims it makes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.matching.frames import Candidate, Entry, FrameIndex
+from claimcheck.matching.lexicon import Lexicon
+from claimcheck.matching.model import ScorePart
+from claimcheck.matching.outcomes import Sign, effect_fits
+from claimcheck.matching.rules import Rules
+from claimcheck.matching.subjects import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """One claim that a subject and an outcome make together, with its score."""
+
+    claim: str
+    subject: Subject
+    sign: Sign
+    concept: str
+    parts: tuple[ScorePart, ...]
+
+    @property
+    def score(self) -> float:
+        """The sum of the parts, held to 0..1."""
+        return max(0.0, min(1.0, sum(part.points for part in self.parts)))
+
+
+class Joiner:
+    """Joins outcomes with subjects by the frames of the claims."""
+
+    def __init__(self, lexicon: Lexicon, rules: Rules, frames: FrameIndex) -> None:
+        self._lexicon = lexicon
+        self._rules = rules
+        self._frames = frames
+
+    def join(
+        self, subject: Subject, sign: Sign, populations: Collection[str], times: Collection[str]
+    ) -> list[Joint]:
+        """The claims that this subject makes of this outcome: the most specific ones whose direction fits."""
+        for concept in sign.concepts:
+            candidates = [
+                candidate
+                for candidate in self._frames.candidates(subject.seen.id, concept, populations)
+                if self._fits(candidate, sign, concept)
+            ]
+            chosen = list(_choose(candidates, sign.effect, times))
+            if chosen:
+                parts = self._parts(subject, sign)
+                return [Joint(entry.claim, subject, sign, concept, parts) for entry in chosen]
+        return []
+
+    def _fits(self, candidate: Candidate, sign: Sign, concept: str) -> bool:
+        info = self._lexicon.concepts[concept]
+        if info.kind == "population" and sign.worth != "related":
+            return False
+        return effect_fits(sign.effect, info, candidate.entry.direction, sign.seen.sense)
+
+    def _parts(self, subject: Subject, sign: Sign) -> tuple[ScorePart, ...]:
+        rules = self._rules
+        parts = [
+            ScorePart(f"outcome: {sign.worth}", rules.outcome_scores[sign.worth]),
+            ScorePart(f"subject: {subject.worth}", rules.subject_scores[subject.worth]),
+        ]
+        if sign.seen.fuzzy or subject.seen.fuzzy:
+            parts.append(ScorePart("misspelt", rules.fuzzy))
+        if subject.distance > 1:
+            parts.append(ScorePart("distance of the loan", rules.far * (subject.distance - 1)))
+        return tuple(parts)
+
+
+def _choose(candidates: Sequence[Candidate], effect: str | None, times: Collection[str]) -> Iterator[Entry]:
+    """Of sibling claims the ones that the sentence means: by population, then prevention, then time."""
+    restricted = [c for c in candidates if c.entry.populations]
+    exclusive = [c for c in restricted if c.entry.exclusive]
+    pool = exclusive or list(candidates)
+    depth = min((c.depth for c in pool), default=0)
+    entries = [c.entry for c in pool if c.depth == depth or c in restricted]
+    entries = _by_prevention(entries, effect)
+    yield from {entry.claim: entry for entry in _by_time(entries, times)}.values()
+
+
+def _by_prevention(entries: list[Entry], effect: str | None) -> list[Entry]:
+    preventing = [entry for entry in entries if entry.direction == "prevents"]
+    others = [entry for entry in entries if entry.direction != "prevents"]
+    if effect == "prevents":
+        return preventing or others
+    return [entry for entry in others or preventing] + [e for e in preventing if others and not e.exclusive]
+
+
+def _by_time(entries: list[Entry], times: Collection[str]) -> list[Entry]:
+    """Where a claim exists for the short and the long term, the one the sentence speaks of (short if it is silent)."""
+    if len({entry.time for entry in entries}) < 2 or not any(entry.time == "long" for entry in entries):
+        return entries
+    wanted = set(times) or {"short"}
+    return [entry for entry in entries if entry.time in wanted or not entry.time] or entries

@@ -1,0 +1,114 @@
+"""Which concepts, relations and marks stand in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.matching.lexicon import CONCEPT, LEAD_IN, MARK, RELATION, Guard, Lexicon, Sense
+from claimcheck.text.folding import Folded
+from claimcheck.text.phrases import Hit, find, longest
+
+Norms = Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A phrase read in one sense: tokens `first` to `last` (exclusive); `fuzzy` if a misspelling was mended."""
+
+    id: str
+    sense: str
+    first: int
+    last: int
+    fuzzy: bool = False
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Everything the vocabulary sees in a sentence.
+
+    `concepts` holds several entries for one span where a phrase has several readings; `marks` are ids such as
+    `owner` with their sense (`baby`, `parent`), `time`, `answer`, `comment`, `logistics`.
+    """
+
+    folded: Folded = field(repr=False)
+    concepts: tuple[Seen, ...]
+    relations: tuple[Seen, ...]
+    lead_ins: tuple[Seen, ...]
+    marks: tuple[Seen, ...]
+
+
+def contains(norms: Norms, phrase: tuple[str, ...]) -> bool:
+    """Whether the phrase stands anywhere in the tokens."""
+    width = len(phrase)
+    first = phrase[0]
+    return any(norm == first and tuple(norms[i : i + width]) == phrase for i, norm in enumerate(norms))
+
+
+def _next_to(norms: Norms, hit: Hit, guard: Guard) -> bool:
+    """Whether a word stands right before or after the hit that forbids it."""
+    return any(tuple(norms[hit.last : hit.last + len(p)]) == p for p in guard.not_before) or any(
+        hit.first >= len(p) and tuple(norms[hit.first - len(p) : hit.first]) == p for p in guard.not_after
+    )
+
+
+class MentionFinder:
+    """Reads sentences with one lexicon.
+
+    `mend` maps a folded sentence to one whose misspellings are mended, and the numbers of the mended tokens.
+    """
+
+    def __init__(self, lexicon: Lexicon, mend: Callable[[Folded], tuple[Folded, frozenset[int]]]) -> None:
+        self._lexicon = lexicon
+        self._mend = mend
+
+    def read(self, folded: Folded, near: Callable[[Guard], bool]) -> Reading:
+        """All mentions of a sentence. `near` tells whether the topic in force satisfies a guard's `needs_near`."""
+        mended, fuzzy = self._mend(folded)
+        hits = [hit for hit in find(self._lexicon.table, mended) if self._allowed(mended, hit)]
+        named = {self._sense(h).id for h in hits if self._sense(h).kind == CONCEPT and not self._needs(h)}
+        hits = [hit for hit in hits if self._satisfied(mended.norms, hit, named, near)]
+        return Reading(
+            folded,
+            self._of_kind(hits, CONCEPT, fuzzy),
+            self._of_kind(hits, RELATION, fuzzy),
+            self._of_kind(hits, LEAD_IN, fuzzy),
+            self._of_kind(hits, MARK, fuzzy, all_hits=True),
+        )
+
+    def _sense(self, hit: Hit) -> Sense:
+        return self._lexicon.senses[hit.payload]
+
+    def _guard(self, hit: Hit) -> Guard:
+        return self._lexicon.guards[self._sense(hit).guard]
+
+    def _needs(self, hit: Hit) -> bool:
+        guard = self._guard(hit)
+        return bool(guard.needs_near or guard.needs_concepts)
+
+    def _allowed(self, folded: Folded, hit: Hit) -> bool:
+        guard = self._guard(hit)
+        return not _next_to(folded.norms, hit, guard) and not any(
+            contains(folded.norms, phrase) for phrase in guard.not_near
+        )
+
+    def _satisfied(self, norms: Norms, hit: Hit, named: set[str], near: Callable[[Guard], bool]) -> bool:
+        if not self._needs(hit):
+            return True
+        guard = self._guard(hit)
+        outside = [*norms[: hit.first], *norms[hit.last :]]
+        return (
+            any(contains(outside, phrase) for phrase in guard.needs_near)
+            or any(id in named for id in guard.needs_concepts)
+            or near(guard)
+        )
+
+    def _of_kind(
+        self, hits: Iterable[Hit], kind: str, fuzzy: frozenset[int], all_hits: bool = False
+    ) -> tuple[Seen, ...]:
+        own = [hit for hit in hits if self._sense(hit).kind == kind]
+        return tuple(
+            Seen(sense.id, sense.sense, hit.first, hit.last, not fuzzy.isdisjoint(range(hit.first, hit.last)))
+            for hit in (own if all_hits else longest(own))
+            for sense in (self._sense(hit),)
+        )

@@ -1,0 +1,134 @@
+"""What a sentence says is changed: outcome mentions with their relation, owner and worth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.matching.lexicon import ConceptInfo, Lexicon
+from claimcheck.matching.mentions import Reading, Seen
+from claimcheck.matching.rules import Rules
+
+#: how much farther a relation that follows its outcome counts than one before it
+_AFTER = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """An outcome as the sentence shows it.
+
+    `concepts` are its possible readings; `worth` is a key of `scores.outcome`; `effect` says what is done to it.
+    """
+
+    concepts: tuple[str, ...]
+    seen: Seen
+    worth: str
+    effect: str | None
+    relation: Seen | None
+
+
+def effect_fits(effect: str | None, info: ConceptInfo, direction: str, sense: str) -> bool:
+    """Whether what the sentence says is done to the outcome is what the claim says is done to it."""
+    if direction == "worsens":
+        return effect not in ("helps", "prevents") and not (effect == "lowers" and info.polarity == "bad")
+    if direction in ("affects", "better-than", "does-not-cause"):
+        return True
+    if sense == "harm":
+        return False
+    wrong = {"bad": ("raises", "causes", "worsens"), "good": ("lowers", "worsens")}
+    return effect not in wrong.get(info.polarity, ("worsens",))
+
+
+class OutcomeReader:
+    """Finds the outcome mentions of a sentence and what is done to them."""
+
+    def __init__(self, lexicon: Lexicon, rules: Rules, objects: frozenset[str]) -> None:
+        self._lexicon = lexicon
+        self._rules = rules
+        self._objects = objects
+
+    def signs(
+        self, reading: Reading, clauses: Sequence[int], listed: str | None, owner: str | None
+    ) -> Iterator[Sign]:
+        """All signs of a sentence. `listed` is the effect a list of benefits has on its items ('' for none said)."""
+        spans: dict[tuple[int, int], list[Seen]] = {}
+        for seen in reading.concepts:
+            if self._can_be_object(seen):
+                spans.setdefault((seen.first, seen.last), []).append(seen)
+        for options in spans.values():
+            yield self._sign(options, reading, clauses, listed, owner)
+
+    def _can_be_object(self, seen: Seen) -> bool:
+        info = self._lexicon.concepts[seen.id]
+        return info.kind == "outcome" or seen.id in self._objects
+
+    def _sign(
+        self,
+        options: list[Seen],
+        reading: Reading,
+        clauses: Sequence[int],
+        listed: str | None,
+        owner: str | None,
+    ) -> Sign:
+        seen = min(options, key=lambda s: (s.sense not in ("claim", "harm"), s.sense != "name"))
+        relation = self._relation(seen, reading, clauses)
+        said = self._owner(seen, reading, clauses) or owner
+        concepts = tuple(dict.fromkeys(self._owned(s.id, said) for s in self._preferred(options, said)))
+        worth, effect = self._worth(seen, relation, listed)
+        return Sign(concepts, seen, worth, effect, relation)
+
+    def _preferred(self, options: list[Seen], owner: str | None) -> list[Seen]:
+        """The readings that fit the owner, or all where none does."""
+        fitting = [s for s in options if self._lexicon.concepts[s.id].owner in ("", owner)]
+        return (fitting or options) if owner else options
+
+    def _owned(self, concept: str, owner: str | None) -> str:
+        return self._rules.owner_pairs.get((concept, owner), concept) if owner else concept
+
+    def _worth(self, seen: Seen, relation: Seen | None, listed: str | None) -> tuple[str, str | None]:
+        if seen.sense in ("claim", "harm"):
+            return "claim", relation.sense if relation else None
+        weak = "weak-" if seen.sense == "weak" else ""
+        if relation is not None:
+            return f"{weak}related", relation.sense
+        if listed is not None:
+            return f"{weak}list", listed or None
+        return f"{weak}bare", None
+
+    def _relation(self, seen: Seen, reading: Reading, clauses: Sequence[int]) -> Seen | None:
+        """The relation that governs the outcome: inside it, or nearest before it in its clause, else after it."""
+        reach = self._rules.reach["relation"]
+
+        def distance(relation: Seen) -> int:
+            if relation.first < seen.last and relation.last > seen.first:
+                return 0
+            if relation.last <= seen.first:
+                return 1 + seen.first - relation.last
+            return 1 + _AFTER + relation.first - seen.last
+
+        near = [
+            relation
+            for relation in reading.relations
+            if clauses[relation.first] == clauses[seen.first] and distance(relation) <= reach
+        ]
+        return min(near, key=distance, default=None)
+
+    def _owner(self, seen: Seen, reading: Reading, clauses: Sequence[int]) -> str | None:
+        """Whose outcome it is by the possessor right before it, else by the nearest person in its clause."""
+        folded = reading.folded
+        before = folded.text[: folded.starts[seen.first]].split()[-1:]
+        possessor = self._rules.possessors.get(before[0].casefold().replace("’", "'")) if before else None
+        if possessor:
+            return possessor
+        people = [
+            mark
+            for mark in reading.marks
+            if mark.id == "owner" and clauses[mark.first] == clauses[seen.first]
+        ]
+        inside = [mark for mark in people if mark.first >= seen.first and mark.last <= seen.last]
+        nearest = min(
+            inside or people,
+            key=lambda m: seen.first - m.last if m.last <= seen.first else 2 * (m.first - seen.last) + 4,
+            default=None,
+        )
+        return nearest.sense if nearest else None

@@ -1,0 +1,60 @@
+"""The reading rules of a language, folded once: `language/en/reading.yaml` as the engine uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from claimcheck.text.folding import Folder
+
+Surfaces = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Owners, comparators, clause ends, scores and reaches.
+
+    `possessors` maps a lower-case word right before an outcome to its owner; `owner_pairs` maps a concept and an owner
+    to the concept it is for that owner.
+    """
+
+    possessors: Mapping[str, str]
+    comparators: tuple[Surfaces, ...]
+    clause_ends: tuple[Surfaces, ...]
+    owner_pairs: Mapping[tuple[str, str], str]
+    outcome_scores: Mapping[str, float]
+    subject_scores: Mapping[str, float]
+    fuzzy: float
+    far: float
+    foreign: float
+    threshold: float
+    reach: Mapping[str, int]
+
+
+def _surfaces(folder: Folder, phrases: Iterable[str]) -> tuple[Surfaces, ...]:
+    return tuple(dict.fromkeys(tuple(folder.fold(phrase).surfaces) for phrase in phrases))
+
+
+def load_rules(reading: Mapping[str, Any], folder: Folder) -> Rules:
+    """The rules from the raw language file."""
+    scores = reading["scores"]
+    pairs = {}
+    for pair in reading["owner_pairs"]:
+        for owner in ("baby", "parent"):
+            other = "parent" if owner == "baby" else "baby"
+            pairs[pair[owner], other] = pair[other]
+            pairs.setdefault((pair[owner], owner), pair[owner])
+    return Rules(
+        {word: owner for owner, words in reading["possessors"].items() for word in words},
+        _surfaces(folder, reading["comparators"]),
+        _surfaces(folder, reading["clause_ends"]),
+        pairs,
+        scores["outcome"],
+        scores["subject"],
+        scores["fuzzy"],
+        scores["far"],
+        scores["foreign-subject"],
+        scores["threshold"],
+        reading["reach"],
+    )

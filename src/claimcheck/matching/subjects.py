@@ -1,0 +1,107 @@
+"""Who or what acts: the subjects a sentence names, or is lent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcheck.documents.model import Sentence
+from claimcheck.matching.lexicon import Lexicon
+from claimcheck.matching.mentions import Reading, Seen
+from claimcheck.matching.rules import Rules
+from claimcheck.matching.topics import Lender, Topics
+
+#: words that may stand between the parts of a coordination
+_JOINING = frozenset({",", "and", "or", "&", "/", "+", "plus"})
+#: how many tokens may stand between two coordinated subjects
+_GAP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject in force: where it was seen, and what it is worth (`worth` is a key of `scores.subject`)."""
+
+    seen: Seen
+    worth: str
+    distance: int = 0
+    lender: Lender | None = None
+
+
+class SubjectReader:
+    """Orders the subjects that an outcome may have, the likeliest group first."""
+
+    def __init__(self, lexicon: Lexicon, rules: Rules) -> None:
+        self._lexicon = lexicon
+        self._rules = rules
+
+    def named(self, reading: Reading, topics: Topics) -> list[Seen]:
+        """The subjects that stand in the sentence, those that something is only compared with left out."""
+        surfaces = reading.folded.surfaces
+        return [
+            seen
+            for seen in reading.concepts
+            if topics.is_subject(seen) and not self._compared(surfaces, seen)
+        ]
+
+    def _compared(self, surfaces: Sequence[str], seen: Seen) -> bool:
+        before = surfaces[max(0, seen.first - 4) : seen.first]
+        return any(
+            tuple(before[i : i + len(words)]) == words
+            for words in self._rules.comparators
+            for i in range(len(before))
+        )
+
+    def groups(
+        self, outcome: Seen, named: Sequence[Seen], clauses: Sequence[int], sentence: Sentence, topics: Topics
+    ) -> Iterator[list[Subject]]:
+        """Groups of subjects to try in turn; those of one group act together ("CBT and antidepressants")."""
+        others = [s for s in named if s.last <= outcome.first or s.first >= outcome.last]
+        own = [s for s in others if clauses[s.first] == clauses[outcome.first]]
+        earlier = [s for s in others if clauses[s.first] < clauses[outcome.first]]
+        for candidates in (own, earlier):
+            yield from self._explicit(outcome, candidates)
+        if any(self._acts(s) for s in own + earlier):
+            return
+        yield from self._lent(sentence, topics)
+        later = [s for s in others if clauses[s.first] > clauses[outcome.first]]
+        yield from self._explicit(outcome, [s for s in later if self._lexicon.concepts[s.id].kind != "rival"])
+
+    def _acts(self, seen: Seen) -> bool:
+        """Interventions and rivals block loans; an exposure (a condition, an experience) does not."""
+        return self._lexicon.concepts[seen.id].kind in ("intervention", "rival")
+
+    def _explicit(self, outcome: Seen, candidates: Sequence[Seen]) -> Iterator[list[Subject]]:
+        def distance(seen: Seen) -> int:
+            return outcome.first - seen.last if seen.last <= outcome.first else 2 + seen.first - outcome.last
+
+        for nearest in sorted(candidates, key=distance):
+            group = [
+                nearest,
+                *(s for s in candidates if s is not nearest and self._joined(nearest, s, candidates)),
+            ]
+            yield [Subject(seen, "sentence") for seen in group]
+
+    def _joined(self, one: Seen, other: Seen, all_named: Sequence[Seen]) -> bool:
+        first, second = sorted((one, other), key=lambda s: s.first)
+        between = [s for s in all_named if first.last <= s.first and s.last <= second.first]
+        gap = second.first - first.last - sum(s.last - s.first for s in between)
+        return gap <= _GAP + 2 * len(between) and self._same_kind(one, other)
+
+    def _same_kind(self, one: Seen, other: Seen) -> bool:
+        kinds = self._lexicon.concepts
+        return kinds[one.id].kind == kinds[other.id].kind
+
+    def _lent(self, sentence: Sentence, topics: Topics) -> Iterator[list[Subject]]:
+        """Loans, nearest lender first, down to the first that names an intervention or a rival."""
+        group: list[Subject] = []
+        lender: Lender | None = None
+        for loan in topics.loans(sentence):
+            if lender is not None and loan.lender is not lender:
+                yield group
+                if any(self._acts(subject.seen) for subject in group):
+                    return
+                group = []
+            lender = loan.lender
+            group.append(Subject(loan.seen, loan.kind, loan.distance, loan.lender))
+        if group:
+            yield group

@@ -1,0 +1,206 @@
+"""What headings, lead-ins and earlier sentences lend to a sentence that does not name its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.documents.model import Block, BlockKind, Document, Sentence
+from claimcheck.matching.lexicon import Guard, Lexicon
+from claimcheck.matching.mentions import Reading, Seen, contains
+
+_HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
+#: a title stands above every heading
+_TITLE_LEVEL = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Lender:
+    """A sentence that lends: its reading, and what of it may be lent."""
+
+    sentence: Sentence
+    reading: Reading
+    subjects: tuple[Seen, ...]
+    populations: tuple[str, ...]
+    owner: str | None
+    effect: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Loan:
+    """A subject lent to a sentence: `kind` is a key of `scores.subject`, `distance` counts sentences."""
+
+    seen: Seen
+    lender: Lender
+    kind: str
+    distance: int
+
+
+@dataclass
+class _Section:
+    level: int
+    heading: Lender | None
+    body: list[Lender] = field(default_factory=list)
+
+
+def owner_of(marks: Sequence[Seen]) -> str | None:
+    """Whose outcomes a heading speaks of, if it names only one side."""
+    owners = {mark.sense for mark in marks if mark.id == "owner"}
+    return owners.pop() if len(owners) == 1 else None
+
+
+class Topics:
+    """The state of reading a document from top to bottom."""
+
+    def __init__(self, document: Document, lexicon: Lexicon, subjects: frozenset[str]) -> None:
+        self._document = document
+        self._lexicon = lexicon
+        self._subjects = subjects
+        self._sections = [_Section(-1, None)]
+        self._list_lead: tuple[int, Lender] | None = None
+        self._last: Lender | None = None
+        self._spoken: dict[str, Loan] = {}
+
+    # -- what was read --------------------------------------------------------------------------------------------
+
+    def note(self, sentence: Sentence, reading: Reading) -> Lender:
+        """Takes a sentence into the state; returns what it can lend."""
+        lender = self._lender(sentence, reading)
+        block = self._block(sentence)
+        if block.kind in _HEADINGS:
+            self._open(block, lender)
+        else:
+            self._sections[-1].body.append(lender)
+        self._last = lender
+        return lender
+
+    def enter(self, sentence: Sentence) -> None:
+        """Must be called before a sentence is read: fixes what leads into the list it may begin."""
+        block = self._block(sentence)
+        if not block.group:
+            self._list_lead = None
+        elif (self._list_lead is None or self._list_lead[0] != block.group) and self._last is not None:
+            self._list_lead = (block.group, self._last)
+
+    def _open(self, block: Block, lender: Lender) -> None:
+        level = _TITLE_LEVEL if block.kind is BlockKind.TITLE else block.level or 1
+        while self._sections[-1].level >= level:
+            self._sections.pop()
+        self._sections.append(_Section(level, lender))
+
+    def _lender(self, sentence: Sentence, reading: Reading) -> Lender:
+        concepts = self._lexicon.concepts
+        subjects = tuple(seen for seen in reading.concepts if self.is_subject(seen))
+        populations = tuple(s.id for s in reading.concepts if concepts[s.id].kind == "population")
+        effect = next((seen.sense for seen in reading.lead_ins), None)
+        return Lender(sentence, reading, subjects, populations, owner_of(reading.marks), effect)
+
+    def is_subject(self, seen: Seen) -> bool:
+        """Whether a mention can be what acts in a claim, or a rival that takes that place."""
+        kind = self._lexicon.concepts[seen.id].kind
+        return kind in ("intervention", "rival") or (seen.id in self._subjects and seen.sense == "name")
+
+    def _block(self, sentence: Sentence) -> Block:
+        return self._document.blocks[sentence.block]
+
+    # -- what is lent ---------------------------------------------------------------------------------------------
+
+    @property
+    def lead_in(self) -> Lender | None:
+        """The sentence that introduces the current list, if it is one."""
+        return self._list_lead[1] if self._list_lead else None
+
+    @property
+    def heading(self) -> Lender | None:
+        """The nearest heading."""
+        return self._sections[-1].heading
+
+    def loans(self, sentence: Sentence) -> Iterator[Loan]:
+        """Every subject that may be lent, nearest first; those of one lender follow one another."""
+        given: set[int] = set()
+        for kind, lender in self._lenders(sentence):
+            if lender.sentence.index not in given:
+                given.add(lender.sentence.index)
+                distance = sentence.index - lender.sentence.index
+                for seen in lender.subjects:
+                    yield Loan(seen, lender, kind, distance)
+
+    def _lenders(self, sentence: Sentence) -> Iterator[tuple[str, Lender]]:
+        section = self._sections[-1]
+        if self.lead_in and self.lead_in.subjects:
+            yield "lead-in", self.lead_in
+        for lender in reversed(section.body):
+            if lender.sentence.block == sentence.block:
+                yield "block", lender
+        in_group = self._block(sentence).group
+        if section.heading and section.heading.subjects and not in_group:
+            yield "heading", section.heading
+        for lender in reversed(section.body):
+            if not (in_group and self._block(lender.sentence).group == in_group):
+                yield "section", lender
+        if section.heading:
+            yield "heading", section.heading
+        for outer in reversed(self._sections[:-1]):
+            if outer.heading and outer.heading.subjects:
+                yield "ancestor", outer.heading
+            for lender in reversed(outer.body):
+                yield "document", lender
+
+    def owner(self) -> str | None:
+        """Whose outcomes the list or section speaks of."""
+        for lender in self._headers():
+            if lender.owner:
+                return lender.owner
+        return None
+
+    def effect(self) -> str | None:
+        """What the lead-in or heading says is done to the items below it."""
+        for lender in self._headers():
+            if lender.effect:
+                return lender.effect
+        return None
+
+    def lenders(self) -> tuple[int, ...]:
+        """The sentences whose hedge or negation holds for an item of the current list, nearest first."""
+        found = [self.lead_in, self.heading] if self.lead_in else [self.heading]
+        return tuple(dict.fromkeys(lender.sentence.index for lender in found if lender))
+
+    def in_logistics(self) -> bool:
+        """Whether the nearest heading or lead-in is about the event (prices, dates), not about benefits."""
+        lender = self.lead_in or self.heading
+        return (
+            bool(lender) and any(mark.id == "logistics" for mark in lender.reading.marks) if lender else False
+        )
+
+    def populations(self, sentence: Sentence) -> tuple[str, ...]:
+        """Populations lent by the paragraph, the lead-in, the headings and the title."""
+        lenders = [
+            lender for lender in reversed(self._sections[-1].body) if lender.sentence.block == sentence.block
+        ]
+        lenders.extend(self._headers())
+        lenders.extend(s.heading for s in reversed(self._sections[:-1]) if s.heading)
+        return tuple(dict.fromkeys(p for lender in lenders for p in lender.populations))
+
+    def near(self, guard: Guard) -> bool:
+        """Whether the topic in force holds one of the words or concepts that a guard needs."""
+        return any(
+            any(contains(lender.reading.folded.norms, phrase) for phrase in guard.needs_near)
+            or any(seen.id in guard.needs_concepts for seen in lender.reading.concepts)
+            for lender in self._topic()
+        )
+
+    def _headers(self) -> Iterator[Lender]:
+        if self.lead_in:
+            yield self.lead_in
+        for section in reversed(self._sections):
+            if section.heading:
+                yield section.heading
+                return
+
+    def _topic(self) -> Iterator[Lender]:
+        if self.lead_in:
+            yield self.lead_in
+        yield from reversed(self._sections[-1].body[-4:])
+        for section in reversed(self._sections):
+            if section.heading:
+                yield section.heading
