@@ -44,20 +44,20 @@ def check_text(text: str, *, base: EvidenceBase | None = None, policy: str = "st
         base: the evidence to check against (the shipped one by default).
         policy: the name of a rating policy, or the path of a policy file.
     """
-    from claimcheck import checker
+    from claimcheck.checker import check_text
     from claimcheck.rating.policy import load_policy
 
     base = base or load_evidence()
-    return checker.check_text(text, base=base, policy=load_policy(policy, base))
+    return check_text(text, base=base, policy=load_policy(policy, base))
 
 
 def check_file(path: str | Path, *, base: EvidenceBase | None = None, policy: str = "standard") -> Report:
     """Check one file; an unreadable one is in the report's `errors`. Arguments as for `check_text`."""
-    from claimcheck import checker
+    from claimcheck.checker import run
     from claimcheck.rating.policy import load_policy
 
     base = base or load_evidence()
-    return checker.run([str(path)], base=base, policy=load_policy(policy, base))
+    return run([str(path)], base=base, policy=load_policy(policy, base))
 
 
 def __getattr__(name: str) -> object:

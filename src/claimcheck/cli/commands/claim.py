@@ -1,0 +1,42 @@
+"""`claimcheck claim`: one claim's card."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli import options
+from claimcheck.cli.cards import show
+from claimcheck.cli.choices import unknown_id
+from claimcheck.cli.exits import ExitStatus
+from claimcheck.cli.help import INPUT, examples
+from claimcheck.session import open_base
+
+EXAMPLES = examples("claimcheck claim massage-treats-pnd", "claimcheck claim massage-relieves-colic --policy strict")
+
+
+def command(
+    claim_id: Annotated[str, typer.Argument(metavar="ID", help="The claim's id.", rich_help_panel=INPUT)],
+    evidence: options.EvidenceDirs = [],  # noqa: B006 (typer copies it)
+    policy: options.PolicyName = "standard",
+    format: options.CardFormat = "human",
+    color: options.Color = "auto",
+) -> ExitStatus:
+    """Show a claim: its rating, every step to it, its evidence, what may be said."""
+    from claimcheck.rating.policy import load_policy
+    from claimcheck.rating.verdict import rate_claim
+    from claimcheck.reports.cards import render_card
+    from claimcheck.reports.claim_card import claim_card, claim_data
+
+    base = open_base(evidence)
+    if claim_id not in base.claim_ids:
+        raise unknown_id("claim", claim_id, base.nearest("claim", claim_id))
+    rating = rate_claim(claim_id, base, load_policy(policy, base))
+    facts = (base.claim(claim_id), rating, base.lines(claim_id), base.body_appraisals(claim_id))
+    return show(
+        format,
+        color,
+        text=lambda style: render_card(claim_card(*facts), style),
+        data=lambda: claim_data(*facts),
+    )

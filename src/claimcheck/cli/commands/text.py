@@ -1,0 +1,52 @@
+"""`claimcheck text`: check one piece of text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck.cli import options
+from claimcheck.cli.check import CheckOptions, check
+from claimcheck.cli.exits import ExitStatus
+from claimcheck.cli.help import INPUT, examples
+
+if TYPE_CHECKING:
+    from claimcheck.cli.check import Progress
+    from claimcheck.evidence.base import EvidenceBase
+    from claimcheck.rating.policy_model import Policy
+    from claimcheck.report import Report
+
+EXAMPLES = examples(
+    'claimcheck text "Baby massage cures postnatal depression."',
+    'claimcheck text "Massage may help babies sleep." --explain',
+)
+
+
+def command(
+    text: Annotated[str, typer.Argument(metavar="SENTENCE", help="The text to check.", rich_help_panel=INPUT)],
+    evidence: options.EvidenceDirs = [],  # noqa: B006 (typer copies it)
+    policy: options.PolicyName = "standard",
+    fail_on: options.FailOn = "unsupported",
+    exit_zero: options.ExitZero = False,
+    show: options.Show = "all",
+    explain: options.Explain = False,
+    format: options.ReportFormat = "human",
+    output: options.Output = None,
+    report: options.MoreReports = [],  # noqa: B006
+    color: options.Color = "auto",
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+) -> ExitStatus:
+    """Check one piece of text given on the line."""
+
+    def run(base: EvidenceBase, policy: Policy, progress: Progress | None) -> Report:
+        from claimcheck import checker
+
+        return checker.check_text(text, base=base, policy=policy)
+
+    wanted = CheckOptions(
+        evidence=tuple(evidence), policy=policy, fail_on=fail_on, exit_zero=exit_zero, show=show, explain=explain,
+        format=format, output=output, reports=tuple(report), color=color, quiet=quiet, verbose=verbose,
+    )  # fmt: skip
+    return check(run, wanted)

@@ -1,0 +1,53 @@
+"""Levels of findings: which of them fail a run (`--fail-on`) and which are shown (`--show`)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from claimcheck.report import DocumentReport, Finding, Report
+
+#: from the worst down; a level stands for itself and all before it
+LEVELS: Final = ("unsupported", "contested", "unlisted")
+FAIL_LEVELS: Final = (*LEVELS, "never")
+SHOW_LEVELS: Final = ("all", *reversed(LEVELS), "none")
+
+
+def failed_on(report: Report, level: str) -> str | None:
+    """The worst level at or above `level` that the report holds, or None.
+
+    Questions and findings in the baseline never fail a run.
+    """
+    if level == "never":
+        return None
+    present: set[str] = set()
+    for document in report.documents:
+        present.update(finding.verdict for finding in document.findings if counts(finding))
+        if document.unlisted:
+            present.add("unlisted")
+    return next((name for name in _at_or_above(level) if name in present), None)
+
+
+def counts(finding: Finding) -> bool:
+    """Whether a finding can fail a run."""
+    return finding.wording.stance != "questioned" and not finding.baselined
+
+
+def shown(report: Report, level: str) -> Report:
+    """The report with only the findings of `level` and worse; its summary still counts them all."""
+    if level == "all":
+        return report
+    wanted = frozenset(() if level == "none" else _at_or_above(level))
+    return replace(report, documents=tuple(_keep(document, wanted) for document in report.documents))
+
+
+def _keep(document: DocumentReport, wanted: frozenset[str]) -> DocumentReport:
+    return replace(
+        document,
+        findings=tuple(finding for finding in document.findings if finding.verdict in wanted),
+        unlisted=document.unlisted if "unlisted" in wanted else (),
+    )
+
+
+def _at_or_above(level: str) -> tuple[str, ...]:
+    return LEVELS[: LEVELS.index(level) + 1]

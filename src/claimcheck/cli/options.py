@@ -1,0 +1,126 @@
+"""The options that commands share: one name, one meaning, one help text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli.help import CHECKING, EVIDENCE, INPUT, OUTPUT
+
+EvidenceDirs = Annotated[
+    list[Path],
+    typer.Option(
+        "--evidence",
+        metavar="DIR",
+        envvar="CLAIMCHECK_EVIDENCE",
+        show_default=False,
+        help="Add or replace records from this evidence folder; repeatable.",
+        rich_help_panel=EVIDENCE,
+    ),
+]
+PolicyName = Annotated[
+    str,
+    typer.Option(
+        "--policy",
+        metavar="NAME|FILE",
+        envvar="CLAIMCHECK_POLICY",
+        help="The rating policy.",
+        rich_help_panel=EVIDENCE,
+    ),
+]
+StdinFilename = Annotated[
+    str | None,
+    typer.Option(
+        "--stdin-filename",
+        metavar="NAME",
+        help="What standard input is called; its ending says how to read it.",
+        rich_help_panel=INPUT,
+    ),
+]
+RequireFiles = Annotated[
+    bool,
+    typer.Option("--require-files", help="End with 2 when there is nothing to check.", rich_help_panel=INPUT),
+]
+FailOn = Annotated[
+    str,
+    typer.Option(
+        "--fail-on",
+        metavar="LEVEL",
+        help="End with 1 at this level or worse: unsupported, contested, unlisted, never.",
+        rich_help_panel=CHECKING,
+    ),
+]
+ExitZero = Annotated[
+    bool,
+    typer.Option("--exit-zero", help="End with 0 where it would be 1; 2 stays 2.", rich_help_panel=CHECKING),
+]
+Show = Annotated[
+    str,
+    typer.Option(
+        "--show",
+        metavar="LEVEL",
+        help="Show this level and worse: all, unlisted, contested, unsupported, none.",
+        rich_help_panel=OUTPUT,
+    ),
+]
+Explain = Annotated[
+    bool,
+    typer.Option("--explain", help="Add every step that led to a verdict.", rich_help_panel=OUTPUT),
+]
+ReportFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        envvar="CLAIMCHECK_FORMAT",
+        help="How to write the report: human, json, jsonl, markdown.",
+        rich_help_panel=OUTPUT,
+    ),
+]
+CardFormat = Annotated[
+    str,
+    typer.Option("--format", "-f", metavar="FORMAT", help="human or json.", rich_help_panel=OUTPUT),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="PATH",
+        help="Write the report here, not to standard output.",
+        rich_help_panel=OUTPUT,
+    ),
+]
+MoreReports = Annotated[
+    list[str],
+    typer.Option(
+        "--report",
+        metavar="FORMAT=PATH",
+        show_default=False,
+        help="Write a further report; repeatable.",
+        rich_help_panel=OUTPUT,
+    ),
+]
+Color = Annotated[
+    str,
+    typer.Option(
+        "--color",
+        metavar="WHEN",
+        envvar="CLAIMCHECK_COLOR",
+        help="auto, always or never.",
+        rich_help_panel=OUTPUT,
+    ),
+]
+Quiet = Annotated[
+    bool,
+    typer.Option("--quiet", "-q", help="No notes on standard error, errors only.", rich_help_panel=OUTPUT),
+]
+Verbose = Annotated[
+    bool,
+    typer.Option(
+        "--verbose", "-v", help="Say which evidence and policy were used, and how long it took.", rich_help_panel=OUTPUT
+    ),
+]

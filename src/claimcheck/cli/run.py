@@ -1,0 +1,90 @@
+"""Start the program and end it: the only place where a failure becomes an exit status."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from claimcheck.cli.exits import ExitStatus
+from claimcheck.cli.output import abandon
+from claimcheck.errors import ClaimcheckError
+
+PROGRAM = "claimcheck"
+
+
+def main() -> NoReturn:
+    """The console script."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit status; no exception leaves this function."""
+    _speak_utf8()
+    try:
+        status = _invoke(arguments)
+    except KeyboardInterrupt:
+        status = ExitStatus.INTERRUPTED
+    except ClaimcheckError as error:
+        status = _say_failure(str(error), error)
+    except BrokenPipeError:
+        # only help and versions get here; reports see to a closed pipe themselves
+        status = ExitStatus.OK
+    except Exception as error:
+        status = _say_failure(_describe(error), error)
+    _flush()
+    return int(status)
+
+
+def _invoke(arguments: Sequence[str]) -> int:
+    import typer
+
+    from claimcheck.cli.app import program
+
+    try:
+        status = program().main(list(arguments), prog_name=PROGRAM, standalone_mode=False)
+    except typer.Abort:
+        return ExitStatus.INTERRUPTED
+    except Exception as error:
+        # click's own errors know how to show themselves; where they live depends on the release of typer
+        if not hasattr(error, "show"):
+            raise
+        error.show()
+        return ExitStatus.FAILED
+    return ExitStatus.OK if status is None else int(status)
+
+
+def _describe(error: Exception) -> str:
+    detail = " ".join(str(error).split())
+    return f"unexpected {type(error).__name__}: {detail}; set CLAIMCHECK_TRACEBACK=1 to see where"
+
+
+def _say_failure(message: str, error: Exception) -> ExitStatus:
+    from claimcheck.cli.notes import say_error
+
+    if os.environ.get("CLAIMCHECK_TRACEBACK"):
+        import traceback
+
+        traceback.print_exception(error)
+    say_error(message)
+    return ExitStatus.FAILED
+
+
+def _speak_utf8() -> None:
+    """Let no report die of an arrow or an emoji where the system speaks an older code page."""
+    for stream, errors in ((sys.stdout, "replace"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
+
+
+def _flush() -> None:
+    """Flush now, so that a reader who has left (`| head -1`) is met here and not at interpreter exit."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            abandon(stream)
+        except (AttributeError, ValueError):  # no stream at all, or a closed one
+            continue

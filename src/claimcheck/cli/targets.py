@@ -1,0 +1,71 @@
+"""Which reports go where: `--format`, `--output` and every `--report FORMAT=PATH`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimcheck.cli.choices import choose
+from claimcheck.cli.output import write_file, write_standard_output
+from claimcheck.cli.terminal import style_of
+from claimcheck.errors import UsageError
+from claimcheck.reports import FORMATS, render
+from claimcheck.reports.options import RenderOptions
+from claimcheck.reports.style import PLAIN
+
+if TYPE_CHECKING:
+    from claimcheck.cli.check import CheckOptions
+    from claimcheck.report import Report
+
+
+@dataclass(frozen=True)
+class Target:
+    """A format and its file, or None for standard output."""
+
+    format: str
+    path: Path | None
+
+
+def targets_of(name: str, output: Path | None, reports: Iterable[str], inputs: Sequence[str]) -> tuple[Target, ...]:
+    """Every report that was asked for.
+
+    Raises:
+        UsageError: an unknown format, no path, or a path that is used twice or holds copy to be checked.
+    """
+    targets = (Target(choose(name, FORMATS, "format"), output), *map(_target, reports))
+    taken = {os.path.realpath(name) for name in inputs}
+    for target in targets:
+        if target.path is None:
+            continue
+        place = os.path.realpath(target.path)
+        if place in taken:
+            raise UsageError(f"{target.path} is named twice; a report would overwrite it")
+        taken.add(place)
+    return targets
+
+
+def write_all(targets: Iterable[Target], report: Report, options: CheckOptions, failed: str | None) -> None:
+    """Make all reports, then write the files, then standard output: no file is touched before all work is done."""
+    texts = [(target, _text(target, report, options, failed)) for target in targets]
+    for target, text in texts:
+        if target.path is not None:
+            write_file(target.path, text)
+    for target, text in texts:
+        if target.path is None:
+            write_standard_output(text)
+
+
+def _text(target: Target, report: Report, options: CheckOptions, failed: str | None) -> str:
+    style = style_of(options.color) if target.path is None else PLAIN
+    wanted = RenderOptions(style, explain=options.explain, fail_on=options.fail_on, failed_on=failed)
+    return render(target.format, report, wanted)
+
+
+def _target(argument: str) -> Target:
+    name, equals, path = argument.partition("=")
+    if not (equals and path):
+        raise UsageError(f"--report {argument!r} names no file", hint="write --report json=report.json")
+    return Target(choose(name, FORMATS, "format"), Path(path))

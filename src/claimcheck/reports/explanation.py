@@ -1,0 +1,86 @@
+"""Why a text was read as it was, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.matching.model import Mention, NearMiss
+from claimcheck.report import Finding
+from claimcheck.reports.card import Card, Lines, Part, Section, fields
+from claimcheck.reports.json import finding_data, unlisted_data
+
+if TYPE_CHECKING:
+    from claimcheck.checker import ExplainedSentence, Explanation
+
+
+def explanation_card(explanation: Explanation) -> Card:
+    """The explanation as a card, one section for each sentence and one for each of its findings."""
+    sections = tuple(part for sentence in explanation.sentences for part in _sentence(sentence))
+    return Card(f"Policy {explanation.policy}", sections=sections)
+
+
+def explanation_data(explanation: Explanation) -> dict[str, Any]:
+    """The explanation as data."""
+    return {
+        "policy": explanation.policy,
+        "sentences": [_sentence_data(sentence) for sentence in explanation.sentences],
+    }
+
+
+def _sentence(sentence: ExplainedSentence) -> Iterator[Section]:
+    yield Section(f"“{sentence.text}”", tuple(_seen(sentence)))
+    for finding in sentence.findings:
+        yield Section(f"{finding.claim}: {finding.verdict.upper()} ({finding.reason})", _finding(finding))
+    for item in sentence.unlisted:
+        yield Section("UNLISTED", (Lines((item.why,)),))
+    if sentence.near_misses:
+        yield Section("Fell short", (Lines(tuple(map(_near_miss, sentence.near_misses))),))
+
+
+def _seen(sentence: ExplainedSentence) -> Iterator[Part]:
+    if sentence.mentions:
+        yield fields(*((mention.concept, _how(mention)) for mention in sentence.mentions))
+    else:
+        yield Lines(("no known concept was seen",))
+    if not (sentence.findings or sentence.unlisted):
+        yield Lines(("it makes no claim that the base knows",))
+
+
+def _how(mention: Mention) -> str:
+    lent = f", from sentence {mention.sentence + 1}" if mention.via == "context" else ""
+    return f"“{mention.text}” ({mention.via}{lent})"
+
+
+def _finding(finding: Finding) -> tuple[Part, ...]:
+    return (
+        fields(
+            *((step.name, step.text) for step in finding.trace),
+            ("because", finding.explanation),
+            ("say instead", finding.suggestion),
+        ),
+    )
+
+
+def _near_miss(miss: NearMiss) -> str:
+    summed = ", ".join(f"{part.points:+.2f} {part.reason}" for part in miss.parts)
+    return f"{miss.claim} ({miss.score:.2f}): {miss.lacking}" + (f" [{summed}]" if summed else "")
+
+
+def _sentence_data(sentence: ExplainedSentence) -> dict[str, Any]:
+    return {
+        "text": sentence.text,
+        "mentions": [_mention_data(mention) for mention in sentence.mentions],
+        "findings": [finding_data(finding, explain=True) for finding in sentence.findings],
+        "unlisted": [unlisted_data(item) for item in sentence.unlisted],
+        "near_misses": [_near_miss_data(miss) for miss in sentence.near_misses],
+    }
+
+
+def _mention_data(mention: Mention) -> dict[str, Any]:
+    return {"concept": mention.concept, "text": mention.text, "via": mention.via, "sentence": mention.sentence}
+
+
+def _near_miss_data(miss: NearMiss) -> dict[str, Any]:
+    parts = [{"reason": part.reason, "points": part.points} for part in miss.parts]
+    return {"claim": miss.claim, "score": round(miss.score, 4), "lacking": miss.lacking, "parts": parts}
