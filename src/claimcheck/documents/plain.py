@@ -1,0 +1,76 @@
+"""Plain text -> blocks: paragraphs hard-wrapped or not, lists with any bullet, headings as people type them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.documents.lines import Mark, lines_of
+from claimcheck.documents.model import Block, BlockKind
+from claimcheck.documents.positions import Clean
+from claimcheck.documents.titles import Part, parts_of
+from claimcheck.documents.units import Unit, units_of
+
+#: marks that decorate a heading: "==== BOOKING ====", "## Booking"
+_DECORATION = re.compile(r"[=*~#_+-]*\s*(?P<words>.*?)\s*[=*~#_+-]*$", re.DOTALL)
+
+
+def read(source: str, path: str) -> Iterator[Block]:
+    """The blocks of a plain text."""
+    units = units_of(list(lines_of(source)))
+    parts = parts_of(units)
+    group = 0
+    indents: list[int] = []
+    before: Part | None = None
+    for unit, part in zip(units, parts, strict=True):
+        if part[0] is BlockKind.LIST_ITEM:
+            if before is None or before[0] is not BlockKind.LIST_ITEM:
+                group, indents = group + 1, []
+            part = (part[0], _depth(unit, indents))
+        yield _block(unit, part, group if part[0] is BlockKind.LIST_ITEM else 0)
+        before = part
+
+
+def _depth(unit: Unit, indents: list[int]) -> int:
+    """The nesting depth of a list item; `indents` holds those of the items it stands in."""
+    indent = unit.lines[0].indent
+    while indents and indents[-1] >= indent:
+        indents.pop()
+    indents.append(indent)
+    return len(indents)
+
+
+def _block(unit: Unit, part: Part, group: int) -> Block:
+    kind, level = part
+    text, offsets = _text(unit, kind)
+    return Block(kind, text, offsets, level=level, group=group, quoted=unit.lines[0].quoted)
+
+
+def _text(unit: Unit, kind: BlockKind) -> tuple[str, Sequence[int]]:
+    """The lines without bullets and decoration, a line end between each two."""
+    if unit.single:
+        line = unit.lines[0]
+        first, last = _bare(line.text, line.head, kind)
+        clean = Clean()
+        clean.add(line.text[first:last], line.start + first)
+        return clean.build()
+    clean = Clean()
+    end = 0
+    for number, line in enumerate(unit.lines):
+        if number:
+            clean.add_at("\n", end)
+        head = line.head if number == 0 and kind is BlockKind.LIST_ITEM else 0
+        clean.add(line.text[head:], line.start + head)
+        end = line.start + len(line.text)
+    return clean.build()
+
+
+def _bare(text: str, head: int, kind: BlockKind) -> tuple[int, int]:
+    """Where a line's words begin and end."""
+    if kind is BlockKind.LIST_ITEM:
+        return head, len(text)
+    if kind in (BlockKind.HEADING, BlockKind.TITLE):
+        match = _DECORATION.match(text)
+        if match and match["words"]:
+            return match.span("words")
+    return 0, len(text)

@@ -1,0 +1,120 @@
+"""Blocks -> sentences: sentencex finds the boundaries, a few rules mend what promotional copy does to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.documents.positions import folded
+
+#: shortened words that sentencex does not know; they end no sentence before a number or a small letter
+_SHORT = frozenset(
+    "approx avg est ext hr hrs incl max min mins mon tues tue weds wed thurs thur fri sat sun tel wk wks yr yrs".split()
+)
+_OPENING = "\"'“‘„«([{"
+_CLOSING = "\"'”’»)]}"
+#: marks hidden from sentencex, which never splits between a pair of them
+_QUOTES = re.compile(r"[\"“”„«»‘\n\r]|(?<!\w)'|['’](?!\w)")
+_LOUD = re.compile(r"[!?]{2,}")
+_INNER_END = re.compile(r"[.!?…。！？][\"'”’»)\]}]*(?:\s|[^\W\d_]|\[)")
+_CITED = re.compile(r"\[[\d,;\s–-]+\]|\d{1,3}(?:[,–-]\d{1,3})*(?=\s)")
+_GLUED = re.compile(r"(?<=[a-z]{2})[.!?]+(?=[A-Z][a-z]+\s)")
+_EMOJI_END = re.compile(
+    r"(?<=\w\s)[\u2600-\u27bf\u2b50\U0001f300-\U0001faff][\s\ufe0f\u200d\u2600-\u27bf\U0001f300-\U0001faff]*"
+    r"(?<=\s)(?=[\"“]?[A-Z])"
+)
+_WORD = re.compile(r"\w")
+_LEAD = re.compile(r"[^\w\s\"'“‘„«(\[{£$€₹#@&+–—-]+\s+")
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Start and end of each sentence of a block, white space between them left out."""
+    if not _WORD.search(text):
+        return []
+    if not _INNER_END.search(text) and not _EMOJI_END.search(text):
+        return _trimmed(text, [0, len(text)])
+    return _trimmed(text, _mended(text, _boundaries(text)))
+
+
+def _boundaries(text: str) -> list[int]:
+    """Where sentences may begin, by sentencex with quotation marks hidden."""
+    from sentencex import get_sentence_boundaries
+
+    masked = _LOUD.sub(lambda run: "x" * (len(run.group()) - 1) + run.group()[-1], text)
+    masked = _QUOTES.sub(" ", masked)
+    starts = {segment["start_index"] for segment in get_sentence_boundaries("en", masked)}
+    starts.update(match.end() for match in _GLUED.finditer(text) if _is_prose(text, match.start()))
+    starts.update(match.end() for match in _EMOJI_END.finditer(text))
+    return sorted(starts)
+
+
+def _is_prose(text: str, at: int) -> bool:
+    """No part of a web address or mail address."""
+    word = text[text.rfind(" ", 0, at) + 1 : at]
+    return not any(mark in word for mark in "@/.") and not word.startswith("www")
+
+
+def _mended(text: str, starts: Sequence[int]) -> list[int]:
+    """The boundaries moved behind closing marks, and without those that cut a sentence in two."""
+    bounds = [0]
+    for start in starts:
+        moved = _behind_closing(text, start)
+        if moved > bounds[-1] and _ends_sentence(text, bounds[-1], moved):
+            bounds.append(moved)
+    return [*bounds, len(text)]
+
+
+def _behind_closing(text: str, start: int) -> int:
+    """A boundary moved over quotation marks, citations and emoji that belong to the sentence before."""
+    at = len(text[:start].rstrip())
+    at -= _hidden(text, at)
+    while at < len(text) and text[at] in _CLOSING:
+        at += 1
+    cited = _CITED.match(text, at)
+    at = cited.end() if cited and at else at
+    while at < len(text) and text[at].isspace():
+        at += 1
+    lead = _LEAD.match(text, at)
+    return lead.end() if lead and at else at
+
+
+def _hidden(text: str, at: int) -> int:
+    """How many opening marks before `at` belong to the sentence that follows."""
+    back = 0
+    while at - back > 1 and text[at - back - 1] in _OPENING and text[at - back - 2].isspace():
+        back += 1
+        while at - back > 0 and text[at - back - 1].isspace():
+            back += 1
+    return back
+
+
+def _ends_sentence(text: str, first: int, at: int) -> bool:
+    """Whether the piece before `at` can stand by itself."""
+    before = text[first:at].rstrip()
+    after = text[at:].lstrip(_OPENING)[:1]
+    if len(_WORD.findall(before)) < 1 or re.fullmatch(r"[\"“(]?(?:\d{1,3}|[a-zA-Z])[.)]", before):
+        return False
+    if not after or (after.islower() and before[-1] in _CLOSING):
+        return False
+    last = re.search(r"(\w+)\.$", before)
+    return not (last and last.group(1).lower() in _SHORT and (after.isdigit() or after.islower()))
+
+
+def _trimmed(text: str, bounds: Sequence[int]) -> list[tuple[int, int]]:
+    """Pieces between the bounds without white space at their ends; a piece without words joins the one before."""
+    found: list[tuple[int, int]] = []
+    for first, last in zip(bounds, bounds[1:], strict=False):
+        piece = text[first:last]
+        start = first + len(piece) - len(piece.lstrip())
+        end = first + len(piece.rstrip())
+        if _WORD.search(piece):
+            found.append((start, end))
+        elif found and end > start:
+            found[-1] = (found[-1][0], end)
+    return found
+
+
+def split(text: str, offsets: Sequence[int]) -> Iterator[tuple[str, Sequence[int]]]:
+    """Each sentence as it reads, white space folded, with an offset for each of its code points."""
+    for start, end in spans(text):
+        yield folded(text[start:end], offsets[start:end])
