@@ -59,7 +59,7 @@ class Topics:
         self._sections = [_Section(-1, None)]
         self._list_lead: tuple[int, Lender] | None = None
         self._last: Lender | None = None
-        self._spoken: dict[str, Loan] = {}
+        self._spoken: set[str] = set()
 
     # -- what was read --------------------------------------------------------------------------------------------
 
@@ -72,6 +72,7 @@ class Topics:
         else:
             self._sections[-1].body.append(lender)
         self._last = lender
+        self._spoken.update(seen.id for seen in reading.concepts)
         return lender
 
     def enter(self, sentence: Sentence) -> None:
@@ -183,11 +184,19 @@ class Topics:
 
     def near(self, guard: Guard) -> bool:
         """Whether the topic in force holds one of the words or concepts that a guard needs."""
+        if not self._rivals() and not self._spoken.isdisjoint(guard.needs_concepts):
+            return True
         return any(
             any(contains(lender.reading.folded.norms, phrase) for phrase in guard.needs_near)
             or any(seen.id in guard.needs_concepts for seen in lender.reading.concepts)
             for lender in self._topic()
         )
+
+    def _rivals(self) -> bool:
+        """Whether the current section speaks of a rival."""
+        section = self._sections[-1]
+        lenders = [section.heading, *section.body] if section.heading else section.body
+        return any(self._lexicon.concepts[s.id].kind == "rival" for lender in lenders for s in lender.subjects)
 
     def _headers(self) -> Iterator[Lender]:
         if self.lead_in:
