@@ -1,0 +1,155 @@
+"""HTML -> blocks: what a reader of the page sees, each code point with its place in the source."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from html import unescape
+from html.parser import HTMLParser
+
+from claimcheck.documents.flow import Flow
+from claimcheck.documents.model import Block, BlockKind
+from claimcheck.documents.page import HEADINGS, VOID, Context, inside, is_inline
+from claimcheck.documents.positions import Clean, Lines
+
+#: how far up the open tags an end that was left out is looked for
+_REACH = 32
+_CLOSED_BY_BLOCK = frozenset(("p", *HEADINGS))
+#: tag -> the open tags that it ends, and those that shield them
+_ENDS = {
+    "li": (frozenset(("li",)), frozenset(("ul", "ol"))),
+    "dt": (frozenset(("dt", "dd")), frozenset(("dl",))),
+    "dd": (frozenset(("dt", "dd")), frozenset(("dl",))),
+    "tr": (frozenset(("tr",)), frozenset(("table",))),
+    "td": (frozenset(("td", "th")), frozenset(("table", "tr"))),
+    "th": (frozenset(("td", "th")), frozenset(("table", "tr"))),
+}
+_ALT = re.compile(r"""\salt\s*=\s*(?:"(?P<d>[^"]*)"|'(?P<s>[^']*)'|(?P<n>[^\s"'>]+))""", re.IGNORECASE)
+_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+
+
+def read(source: str, path: str) -> list[Block]:
+    """The blocks of a page."""
+    reader = _Reader(source)
+    reader.feed(source)
+    reader.close()
+    reader.flow.border()
+    return reader.flow.blocks
+
+
+def decoded(source: str, start: int) -> Clean:
+    """A piece of a page with its entities resolved; `start` is where it begins."""
+    clean = Clean()
+    done = 0
+    for match in _REFERENCE.finditer(source):
+        clean.add(source[done : match.start()], start + done)
+        text = unescape(match.group())
+        if text == match.group():
+            clean.add(text, start + match.start())
+        else:
+            clean.add_at(text, start + match.start())
+        done = match.end()
+    clean.add(source[done:], start + done)
+    return clean
+
+
+class _Reader(HTMLParser):
+    """Follows the open tags and hands text to the flow. Each step costs the same however deep the nesting is."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self.flow = Flow()
+        self._source = source
+        self._starts = Lines(source).starts
+        self._open: list[tuple[str, Context]] = [("", Context())]
+        self._counts: Counter[str] = Counter()
+        self._groups = 0
+
+    @property
+    def _context(self) -> Context:
+        return self._open[-1][1]
+
+    def _offset(self) -> int:
+        line, column = self.getpos()
+        return self._starts[line - 1] + column
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._end_implied(tag)
+        if tag in VOID:
+            self._void(tag, dict(attrs))
+            return
+        if tag in ("ul", "ol", "table", "dl"):
+            self._groups += 1
+        context = inside(tag, dict(attrs), self._context, self._groups)
+        if not is_inline(tag, self._context):
+            self.flow.border()
+            self.flow.tables.open(tag, dict(attrs))
+        self._open.append((tag, context))
+        self._counts[tag] += 1
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """`<div/>` opens a div, as in browsers."""
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self._counts[tag]:
+            return
+        while True:
+            closed, _ = self._open.pop()
+            self._counts[closed] -= 1
+            if not is_inline(closed, self._context):
+                self.flow.border()
+                self.flow.tables.close(closed)
+            if closed == tag:
+                return
+
+    def _end_implied(self, tag: str) -> None:
+        """Closes what a start tag ends without saying so: `<li>` an open `<li>`, a block an open `<p>`."""
+        if not is_inline(tag, self._context) and tag not in VOID and self._open[-1][0] in _CLOSED_BY_BLOCK:
+            self.handle_endtag(self._open[-1][0])
+        ended, shields = _ENDS.get(tag, (frozenset(), frozenset()))
+        for name, _ in reversed(self._open[-_REACH:]):
+            if name in shields or not ended:
+                return
+            if name in ended:
+                self.handle_endtag(name)
+                return
+
+    def _void(self, tag: str, attributes: dict[str, str | None]) -> None:
+        if self._context.hidden:
+            return
+        if tag == "br":
+            self.flow.line_end(self._offset())
+        elif tag == "hr":
+            self.flow.border()
+        elif tag == "img" and attributes.get("alt") and attributes.get("aria-hidden") != "true":
+            self._alt()
+
+    def _alt(self) -> None:
+        tag = self.get_starttag_text() or ""
+        match = _ALT.search(tag)
+        if match and match.lastgroup:
+            first, last = match.span(match.lastgroup)
+            self.flow.aside(BlockKind.ALT, decoded(tag[first:last], self._offset() + first), self._context)
+
+    def handle_data(self, data: str) -> None:
+        if not self._context.hidden:
+            self.flow.text(data, self._offset(), self._context)
+
+    def handle_charref(self, name: str) -> None:
+        self._reference(f"&#{name}")
+
+    def handle_entityref(self, name: str) -> None:
+        self._reference(f"&{name}")
+
+    def _reference(self, raw: str) -> None:
+        if self._context.hidden:
+            return
+        offset = self._offset()
+        if self._source.startswith(";", offset + len(raw)):
+            raw += ";"
+        text = unescape(raw)
+        if text == raw:
+            self.flow.text(raw, offset, self._context)
+        else:
+            self.flow.stand_in(text, offset, self._context)

@@ -1,0 +1,110 @@
+"""What a tag does to the text inside it: the context that each open tag of a page hands down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from claimcheck.documents.model import BlockKind
+
+Attributes = Mapping[str, str | None]
+
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+#: never part of what a page says
+_LEFT_OUT = frozenset(
+    "script style template noscript head nav footer svg math iframe object canvas audio video select option optgroup "
+    "datalist button textarea input dialog menu map progress meter".split()
+)
+_ROLES_LEFT_OUT = frozenset("navigation contentinfo dialog alertdialog search menu menubar toolbar".split())
+_CONSENT = re.compile(r"cookie|consent|gdpr|ccpa", re.IGNORECASE)
+_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+#: tags that stand inside a line and break no sentence
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rp rt ruby s samp "
+    "small span strike strong sub sup time tt u var wbr img".split()
+)
+BOLD = frozenset(("b", "strong"))
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+#: level of a heading that only its look or its place tells
+MINOR_HEADING = 6
+_KINDS = {
+    "li": BlockKind.LIST_ITEM,
+    "figcaption": BlockKind.CAPTION,
+    "caption": BlockKind.CAPTION,
+    "td": BlockKind.TABLE_CELL,
+    "th": BlockKind.TABLE_CELL,
+    "pre": BlockKind.CODE,
+    "summary": BlockKind.HEADING,
+    "dt": BlockKind.HEADING,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the open tags say about the text inside them.
+
+    Attributes:
+        kind, level, group, quoted: as in `Block`.
+        lists: how many lists are open.
+        hidden: the text is no part of what the page says.
+        bold: the text is set in bold.
+    """
+
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    group: int = 0
+    quoted: bool = False
+    lists: int = 0
+    hidden: bool = False
+    bold: bool = False
+
+
+def is_inline(tag: str, context: Context) -> bool:
+    """Whether a tag leaves the sentence whole. A `cite` under a quotation is the name below it."""
+    return tag in _INLINE and not (tag == "cite" and context.quoted)
+
+
+def inside(tag: str, attributes: Attributes, outer: Context, group: int) -> Context:
+    """The context inside a tag; `group` is the number for a list or table that the tag opens."""
+    if outer.hidden or is_hidden(tag, attributes, outer):
+        return outer if outer.hidden else replace(outer, hidden=True)
+    if tag in BOLD:
+        return outer if outer.bold else replace(outer, bold=True)
+    if tag in HEADINGS:
+        return replace(outer, kind=BlockKind.HEADING, level=int(tag[1]))
+    if tag in ("ul", "ol"):
+        return replace(outer, lists=outer.lists + 1, group=group, level=outer.lists + 1)
+    if tag == "table":
+        return replace(outer, kind=BlockKind.PARAGRAPH, group=group, level=0)
+    if tag == "blockquote":
+        kind = BlockKind.QUOTE if outer.kind is BlockKind.PARAGRAPH else outer.kind
+        return replace(outer, kind=kind, quoted=True)
+    if tag in _KINDS:
+        return _of_kind(_KINDS[tag], outer)
+    return outer
+
+
+def _of_kind(kind: BlockKind, outer: Context) -> Context:
+    if kind is BlockKind.HEADING:
+        return replace(outer, kind=kind, level=MINOR_HEADING)
+    if kind is BlockKind.LIST_ITEM:
+        return replace(outer, kind=kind, level=max(outer.lists, 1))
+    return replace(outer, kind=kind, level=0)
+
+
+def is_hidden(tag: str, attributes: Attributes, outer: Context) -> bool:
+    """Whether a tag's content is unseen or furniture: scripts, navigation, footers, cookie banners."""
+    if tag in _LEFT_OUT:
+        return not (tag == "footer" and outer.quoted)
+    if not attributes:
+        return False
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    if (attributes.get("role") or "").lower() in _ROLES_LEFT_OUT:
+        return True
+    if _UNSEEN.search(attributes.get("style") or ""):
+        return True
+    if tag in ("html", "body", "main", "article"):
+        return False
+    return any(_CONSENT.search(attributes.get(name) or "") for name in ("class", "id"))
