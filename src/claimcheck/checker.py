@@ -87,9 +87,7 @@ class Checker:
             UnlistedFinding(_place(u.sentence), u.sentence.text, u.why, u.concepts) for u in matching.unlisted
         )
         findings.sort(key=lambda f: (f.place.line, f.place.column, f.claim))
-        return DocumentReport(
-            document.path, len(document.sentences), tuple(findings), (), unlisted, document.notes
-        )
+        return DocumentReport(document.path, len(document.sentences), tuple(findings), (), unlisted, document.notes)
 
     def explain(self, document: Document) -> Explanation:
         """The report of each sentence, with what was seen and what fell short."""
@@ -109,9 +107,7 @@ class Checker:
             self._policy.name,
         )
 
-    def _finding(
-        self, document: Document, match: Match, fold: Callable[[int], Folded], occurrence: int
-    ) -> Finding:
+    def _finding(self, document: Document, match: Match, fold: Callable[[int], Folded], occurrence: int) -> Finding:
         from claimcheck.rating.verdict import judge, rate_claim
 
         base, claim = self._base, self._base.claim(match.claim)
@@ -183,9 +179,7 @@ def _match_steps(match: Match, wording: Wording) -> Iterator[Step]:
 def stamp(base: EvidenceBase) -> EvidenceStamp:
     """Which evidence a report rests on."""
     manifest = base.manifest
-    return EvidenceStamp(
-        manifest.name, manifest.version, base.digest, len(base.study_ids), len(base.claim_ids)
-    )
+    return EvidenceStamp(manifest.name, manifest.version, base.digest, len(base.study_ids), len(base.claim_ids))
 
 
 def make_report(

@@ -14,8 +14,9 @@ from claimcheck.matching.fuzzy import Speller
 from claimcheck.matching.joining import Joiner, Joint
 from claimcheck.matching.lexicon import compile_lexicon, load_lexicon
 from claimcheck.matching.mentions import MentionFinder, Reading, Seen
-from claimcheck.matching.model import Match, Matching, Mention, NearMiss, Unlisted
+from claimcheck.matching.model import Match, Matching, Mention, NearMiss, ScorePart, Unlisted
 from claimcheck.matching.outcomes import OutcomeReader
+from claimcheck.matching.phrasings import Phrasings
 from claimcheck.matching.rules import load_rules
 from claimcheck.matching.subjects import Subject, SubjectReader
 from claimcheck.matching.topics import Topics
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from claimcheck.evidence.base import EvidenceBase
 
 #: the name under which the compiled twin keeps the vocabulary
-SECTION = "lexicon-1"
+SECTION = "lexicon-2"
 #: a list item or a line of its own with more tokens than this is read as a sentence, not as a fragment
 _FRAGMENT = 16
 
@@ -44,8 +45,15 @@ class Matcher:
         self.lexicon = load_lexicon(compiled)
         self.rules = load_rules(reading, self.folder)
         self.threshold = self.rules.threshold if threshold is None else threshold
-        self.frames = FrameIndex(base.claims(), self.lexicon.concepts)
+        self.frames = FrameIndex(self.lexicon.pairs, self.lexicon.concepts)
+        self.phrasings = Phrasings(self.lexicon.phrasings)
         self._speller = Speller(self.lexicon, self.folder, reading.get("not_typos", ()))
+
+    def mentions(self, document: Document, sentence: Sentence) -> tuple[Mention, ...]:
+        """What the vocabulary sees in one sentence by itself, for people who ask why."""
+        folded = self.folder.fold(sentence.text)
+        reading = self.finder.read(folded, lambda guard: True)
+        return tuple(mention_of(seen, seen.id, folded, sentence.index, context=False) for seen in reading.concepts)
 
     def match(self, document: Document) -> Matching:
         """All claims, unlisted health claims and near misses of a document, in reading order."""
@@ -101,17 +109,25 @@ class _Pass:
         clauses = clause_numbers(folded, self._m.rules.clause_ends)
         found = _Sentence(self._m, self._topics, self._document, sentence, reading, clauses)
         matches = [] if found.is_lead_in() else found.matches()
+        matches.extend(self._whole_phrasings(sentence, folded, matches))
         kept = [match for match in matches if match.score >= self._m.threshold]
         kept = kept or self._answers.taken_over(sentence, folded, reading, self._block_is_heading(sentence))
         self._near.extend(found.near_misses(matches, kept, self._m.threshold))
         self._matches.extend(kept)
         if not kept:
-            unlisted = self._m.unlisted.read(
-                sentence, reading, found.signs, found.in_force(), found.is_fragment
-            )
+            unlisted = self._m.unlisted.read(sentence, reading, found.signs, found.in_force(), found.is_fragment)
             self._unlisted.extend([unlisted] if unlisted else [])
         self._answers.note(sentence, kept, self._block_is_heading(sentence))
         self._topics.note(sentence, reading)
+
+    def _whole_phrasings(self, sentence: Sentence, folded: Folded, matches: Sequence[Match]) -> list[Match]:
+        """Claims whose whole phrasing the sentence is, unless a frame found them."""
+        found = {match.claim for match in matches if match.score >= self._m.threshold}
+        return [
+            _phrasing_match(sentence, folded, claim, likeness, self._m.rules.outcome_scores["phrase"])
+            for claim, likeness in self._m.phrasings.like(folded)
+            if claim not in found
+        ]
 
     def _block_is_heading(self, sentence: Sentence) -> bool:
         return self._document.blocks[sentence.block].kind in (BlockKind.TITLE, BlockKind.HEADING)
@@ -191,13 +207,9 @@ class _Sentence:
         populations = self._populations()
         times = {mark.sense for mark in self._reading.marks if mark.id == "time"}
         for sign in self.signs:
-            groups = self._m.subjects.groups(
-                sign.seen, self.named, self._clauses, self._sentence, self._topics
-            )
+            groups = self._m.subjects.groups(sign.seen, self.named, self._clauses, self._sentence, self._topics)
             for group in groups:
-                joints = [
-                    j for subject in group for j in self._m.joiner.join(subject, sign, populations, times)
-                ]
+                joints = [j for subject in group for j in self._m.joiner.join(subject, sign, populations, times)]
                 if joints:
                     yield from joints
                     break
@@ -212,9 +224,7 @@ class _Sentence:
     def _populations(self) -> tuple[str, ...]:
         """Populations named here, and lent ones that they do not rule out."""
         concepts = self._m.lexicon.concepts
-        here = tuple(
-            dict.fromkeys(s.id for s in self._reading.concepts if concepts[s.id].kind == "population")
-        )
+        here = tuple(dict.fromkeys(s.id for s in self._reading.concepts if concepts[s.id].kind == "population"))
         lent = [p for p in self._topics.populations(self._sentence) if not self._ruled_out(p, here)]
         return (*here, *(p for p in lent if p not in here))
 
@@ -259,6 +269,15 @@ class _Sentence:
                 weakest = min(match.parts[:2], key=lambda part: part.points)
                 lacking = f"{match.score:.2f} is below {threshold:.2f}; weakest sign: {weakest.reason}"
                 yield NearMiss(self._sentence, match.claim, match.score, lacking, match.parts)
+
+
+def _phrasing_match(sentence: Sentence, folded: Folded, claim: str, likeness: float, worth: float) -> Match:
+    """A sentence that is a known phrasing of a claim: the whole of it anchors the claim."""
+    last = len(folded)
+    mention = Mention(claim, sentence.text, "phrase", sentence.index, 0, len(sentence.text), 0, last)
+    parts = (ScorePart("a known phrasing", worth), ScorePart("likeness", round((1 - worth) * likeness, 2)))
+    score = round(sum(part.points for part in parts), 2)
+    return Match(sentence, folded, claim, score, (mention,), (0, last), parts=parts)
 
 
 def mention_of(seen: Seen, concept: str, folded: Folded, sentence: int, *, context: bool) -> Mention:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from claimcheck.evidence.model import Claim
@@ -30,34 +30,35 @@ class Candidate:
     depth: int
 
 
+#: (subject, object) -> the frames that join them; plain data, so it can be marshalled
+Pairs = dict[tuple[str, str], list[tuple[Any, ...]]]
+
+
+def pairs_of(claims: Iterable[Claim]) -> Pairs:
+    """All frames of all claims by what they join."""
+    pairs: Pairs = {}
+    for claim in claims:
+        for frame in claim.frames:
+            time = claim.default_time or ""
+            entry = (claim.id, claim.direction, claim.kind, time, frame.population, frame.exclusive)
+            for subject in frame.subject:
+                for object in frame.object:
+                    pairs.setdefault((subject, object), []).append(entry)
+    return pairs
+
+
 class FrameIndex:
     """All frames by (subject, object)."""
 
-    def __init__(self, claims: Iterable[Claim], concepts: dict[str, ConceptInfo]) -> None:
+    def __init__(self, pairs: Pairs, concepts: dict[str, ConceptInfo]) -> None:
         self._concepts = concepts
-        self._by_pair: dict[tuple[str, str], list[Entry]] = {}
+        self._by_pair = {pair: [Entry(*entry) for entry in entries] for pair, entries in pairs.items()}
         self._special: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-        for claim in claims:
-            self._add(claim)
         for id, info in concepts.items():
             for wider in info.broader if info.populations else ():
                 self._special.setdefault(wider, []).append((id, info.populations))
         self.subjects = frozenset(subject for subject, _ in self._by_pair)
         self.objects = frozenset(object for _, object in self._by_pair)
-
-    def _add(self, claim: Claim) -> None:
-        for frame in claim.frames:
-            entry = Entry(
-                claim.id,
-                claim.direction,
-                claim.kind,
-                claim.default_time or "",
-                frame.population,
-                frame.exclusive,
-            )
-            for subject in frame.subject:
-                for object in frame.object:
-                    self._by_pair.setdefault((subject, object), []).append(entry)
 
     def candidates(self, subject: str, object: str, populations: Collection[str]) -> list[Candidate]:
         """The claims that this subject can make of this object in these populations, most specific first."""
@@ -74,12 +75,18 @@ class FrameIndex:
         return sorted(found, key=lambda c: (not c.entry.populations, c.depth, c.entry.claim))
 
     def _chain(self, subject: str, populations: Collection[str]) -> Iterator[tuple[int, str]]:
-        """The subject in these populations, itself, then ever wider ones."""
+        """The subject in these populations, itself, ever wider ones; last what it is in other populations.
+
+        The last step serves outcomes that only those other populations have ("went home from the unit sooner").
+        """
         for depth, s in self._wider(subject):
             for special, needed in self._special.get(s, ()):
                 if not populations_disjoint(needed, populations):
                     yield depth, special
             yield depth, s
+        for depth, s in self._wider(subject):
+            for special, _ in self._special.get(s, ()):
+                yield depth + 1, special
 
     def _wider(self, concept: str) -> Iterator[tuple[int, str]]:
         seen: set[str] = set()

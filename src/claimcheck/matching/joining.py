@@ -37,9 +37,7 @@ class Joiner:
         self._rules = rules
         self._frames = frames
 
-    def join(
-        self, subject: Subject, sign: Sign, populations: Collection[str], times: Collection[str]
-    ) -> list[Joint]:
+    def join(self, subject: Subject, sign: Sign, populations: Collection[str], times: Collection[str]) -> list[Joint]:
         """The claims that this subject makes of this outcome: the most specific ones whose direction fits."""
         for concept in sign.concepts:
             candidates = [
@@ -88,7 +86,7 @@ def _by_prevention(entries: list[Entry], effect: str | None) -> list[Entry]:
     others = [entry for entry in entries if entry.direction != "prevents"]
     if effect == "prevents":
         return preventing or others
-    return [entry for entry in others or preventing] + [e for e in preventing if others and not e.exclusive]
+    return list(others or preventing) + [e for e in preventing if others and not e.exclusive]
 
 
 def _by_time(entries: list[Entry], times: Collection[str]) -> list[Entry]:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from claimcheck.matching.frames import Pairs, pairs_of
+from claimcheck.matching.phrasings import PhrasingTable, phrasing_table
 from claimcheck.text import phrases
 from claimcheck.text.folding import Folder
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from claimcheck.evidence.base import EvidenceBase
     from claimcheck.evidence.model import TermGroup
 
-FORMAT = 1
+FORMAT = 2
 CONCEPT, RELATION, LEAD_IN, MARK = "concept", "relation", "lead-in", "mark"
 
 
@@ -56,6 +58,8 @@ class Lexicon:
     senses: list[Sense]
     guards: list[Guard]
     concepts: dict[str, ConceptInfo]
+    pairs: Pairs
+    phrasings: PhrasingTable
     typos: dict[str, list[str]]
     words: frozenset[str]
 
@@ -69,9 +73,7 @@ class _Builder:
         self.senses: dict[Sense, int] = {}
         self.guards: dict[Guard, int] = {}
 
-    def add(
-        self, texts: Iterable[str], kind: str, id: str, sense: str, guard: Guard, exact: bool = False
-    ) -> None:
+    def add(self, texts: Iterable[str], kind: str, id: str, sense: str, guard: Guard, exact: bool = False) -> None:
         guard_number = self.guards.setdefault(guard, len(self.guards))
         payload = self.senses.setdefault(Sense(kind, id, sense, guard_number), len(self.senses))
         for text in texts:
@@ -152,9 +154,7 @@ def compile_lexicon(base: EvidenceBase) -> bytes:
     """The vocabulary of a base as bytes for the compiled twin."""
     folder = Folder(base.language.folding)
     builder = _build(base, folder)
-    concepts = {
-        c.id: (c.kind, c.polarity, c.owner or "", c.health, c.broader, c.populations) for c in base.concepts()
-    }
+    concepts = {c.id: (c.kind, c.polarity, c.owner or "", c.health, c.broader, c.populations) for c in base.concepts()}
     words = {norm for norms, _, _ in builder.entries for norm in norms}
     plain = (
         FORMAT,
@@ -162,6 +162,8 @@ def compile_lexicon(base: EvidenceBase) -> bytes:
         [tuple(sense) for sense in builder.senses],
         [tuple(guard) for guard in builder.guards],
         concepts,
+        pairs_of(base.claims()),
+        phrasing_table(base.claims(), folder),
         _typo_index(base, folder),
         sorted(words),
     )
@@ -170,12 +172,14 @@ def compile_lexicon(base: EvidenceBase) -> bytes:
 
 def load_lexicon(data: bytes) -> Lexicon:
     """The inverse of `compile_lexicon`."""
-    _, table, senses, guards, concepts, typos, words = marshal.loads(data)
+    _, table, senses, guards, concepts, pairs, phrasings, typos, words = marshal.loads(data)
     return Lexicon(
         table,
         [Sense(*sense) for sense in senses],
         [Guard(*guard) for guard in guards],
         {id: ConceptInfo(*info) for id, info in concepts.items()},
+        pairs,
+        phrasings,
         typos,
         frozenset(words),
     )

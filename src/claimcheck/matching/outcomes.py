@@ -47,9 +47,7 @@ class OutcomeReader:
         self._rules = rules
         self._objects = objects
 
-    def signs(
-        self, reading: Reading, clauses: Sequence[int], listed: str | None, owner: str | None
-    ) -> Iterator[Sign]:
+    def signs(self, reading: Reading, clauses: Sequence[int], listed: str | None, owner: str | None) -> Iterator[Sign]:
         """All signs of a sentence. `listed` is the effect a list of benefits has on its items ('' for none said)."""
         spans: dict[tuple[int, int], list[Seen]] = {}
         for seen in reading.concepts:
@@ -120,11 +118,7 @@ class OutcomeReader:
         possessor = self._rules.possessors.get(before[0].casefold().replace("’", "'")) if before else None
         if possessor:
             return possessor
-        people = [
-            mark
-            for mark in reading.marks
-            if mark.id == "owner" and clauses[mark.first] == clauses[seen.first]
-        ]
+        people = [mark for mark in reading.marks if mark.id == "owner" and clauses[mark.first] == clauses[seen.first]]
         inside = [mark for mark in people if mark.first >= seen.first and mark.last <= seen.last]
         nearest = min(
             inside or people,

@@ -37,18 +37,12 @@ class SubjectReader:
     def named(self, reading: Reading, topics: Topics) -> list[Seen]:
         """The subjects that stand in the sentence, those that something is only compared with left out."""
         surfaces = reading.folded.surfaces
-        return [
-            seen
-            for seen in reading.concepts
-            if topics.is_subject(seen) and not self._compared(surfaces, seen)
-        ]
+        return [seen for seen in reading.concepts if topics.is_subject(seen) and not self._compared(surfaces, seen)]
 
     def _compared(self, surfaces: Sequence[str], seen: Seen) -> bool:
         before = surfaces[max(0, seen.first - 4) : seen.first]
         return any(
-            tuple(before[i : i + len(words)]) == words
-            for words in self._rules.comparators
-            for i in range(len(before))
+            tuple(before[i : i + len(words)]) == words for words in self._rules.comparators for i in range(len(before))
         )
 
     def groups(

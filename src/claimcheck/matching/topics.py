@@ -169,15 +169,11 @@ class Topics:
     def in_logistics(self) -> bool:
         """Whether the nearest heading or lead-in is about the event (prices, dates), not about benefits."""
         lender = self.lead_in or self.heading
-        return (
-            bool(lender) and any(mark.id == "logistics" for mark in lender.reading.marks) if lender else False
-        )
+        return bool(lender) and any(mark.id == "logistics" for mark in lender.reading.marks) if lender else False
 
     def populations(self, sentence: Sentence) -> tuple[str, ...]:
         """Populations lent by the paragraph, the lead-in, the headings and the title."""
-        lenders = [
-            lender for lender in reversed(self._sections[-1].body) if lender.sentence.block == sentence.block
-        ]
+        lenders = [lender for lender in reversed(self._sections[-1].body) if lender.sentence.block == sentence.block]
         lenders.extend(self._headers())
         lenders.extend(s.heading for s in reversed(self._sections[:-1]) if s.heading)
         return tuple(dict.fromkeys(p for lender in lenders for p in lender.populations))
