@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.evidence.check import check
 from claimcheck.evidence.compiled import Parts, compile_parts, digest_of
 from claimcheck.evidence.files import Listing, read_file
 from claimcheck.evidence.gather import Folder, gather
@@ -17,7 +18,9 @@ def read_folders(listing: Listing) -> list[Folder]:
 
 def read_sources(folders: list[Folder]) -> Sources:
     """The merged records, with every problem that makes the base unsound."""
-    return gather(folders)
+    sources = gather(folders)
+    sources.problems += check(sources)
+    return sources
 
 
 def build_parts(listing: Listing) -> Parts:

@@ -64,6 +64,7 @@ class _Overlay:
         self._own: dict[str, dict[str, str]] = {}
 
     def read(self, folder: Folder) -> None:
+        self._sources.root = folder.root.as_posix()
         trees = list(self._parse(folder.contents))
         for file, tree in sorted(trees, key=lambda pair: pair[0].name != MANIFEST):
             self._file(file, tree)

@@ -44,12 +44,14 @@ class Sourced(Generic[R]):
 
 
 Table = dict[str, Sourced[Any]]
+KINDS = ("study", "claim", "concept", "relation", "lead-in", "cue")
 
 
 @dataclass
 class Sources:
-    """All that the folders hold, merged. `broken` are ids of records that could not be read, by kind."""
+    """All that the folders hold, merged. `root` is the last folder, `broken` the ids that could not be read."""
 
+    root: str = ""
     manifest: Sourced[EvidenceManifest] | None = None
     studies: dict[str, Sourced[Study]] = field(default_factory=dict)
     claims: dict[str, Sourced[Claim]] = field(default_factory=dict)
@@ -64,7 +66,7 @@ class Sources:
     problems: list[Problem] = field(default_factory=list)
 
     def table(self, kind: str) -> Table:
-        """The records of a kind, by id; the names of the kinds stand here."""
+        """The records of a kind, by id."""
         tables: dict[str, Table] = {
             "study": self.studies,
             "claim": self.claims,
