@@ -62,13 +62,12 @@ def _repeated(source: Sourced[Any], part: str, ids: list[str]) -> Iterator[Probl
 
 
 def bad_phrases(sources: Sources) -> Iterator[Problem]:
-    """A phrase holds a word, so that it can be looked up."""
+    """A phrase holds a word, so that it can be looked up. Cues may be marks."""
     for concept in sources.concepts.values():
         for number, group in enumerate(concept.record.terms):
             yield from _bad_phrases(concept, group.phrases, "terms", number, "phrases")
-    for kind in ("relation", "lead-in", "cue"):
-        for source in sources.table(kind).values():
-            yield from _bad_phrases(source, source.record.phrases, "phrases")
+    for source in (*sources.relations.values(), *sources.lead_ins.values()):
+        yield from _bad_phrases(source, source.record.phrases, "phrases")
 
 
 def _bad_phrases(source: Sourced[Any], phrases: Iterable[str], *where: str | int) -> Iterator[Problem]:
