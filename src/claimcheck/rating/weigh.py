@@ -1,0 +1,83 @@
+"""Steps 3 to 6 on plain lines: counted once, weighed either way, corrected for appraisals, turned into a state."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.rating.certainty import Certainty, certainty
+from claimcheck.rating.dedupe import deduplicate
+from claimcheck.rating.kinds import countable, safety_points
+from claimcheck.rating.lines import Line
+from claimcheck.rating.model import StateName
+from claimcheck.rating.policy_model import FloorRule, Policy
+from claimcheck.rating.state import clears_floor, state_of
+
+
+@dataclass(frozen=True)
+class Appraised:
+    """How many unanswered judgements stand against a body, and how many reassure."""
+
+    against: int = 0
+    reassuring: int = 0
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """A body of lines at one reach.
+
+    `points_for` and `points_against` are certainty after all corrections, which `corrections` spell out.
+    """
+
+    state: StateName
+    points_for: int
+    points_against: int
+    lines: tuple[Line, ...]
+    set_aside: tuple[tuple[Line, str], ...]
+    side_for: Certainty
+    side_against: Certainty
+    corrections: tuple[str, ...]
+    floor: FloorRule | None
+    lifted: bool
+    opposed_by: tuple[Line, Line] | None
+
+    @property
+    def conflicting(self) -> bool:
+        """Whether both sides stand equally high, or an adequate review contradicts the one that governs."""
+        return self.opposed_by is not None or 0 < self.points_for == self.points_against
+
+
+def weigh(lines: Sequence[Line], kind: str, policy: Policy, appraised: Appraised = Appraised()) -> Weighed:
+    """The state of a body. `lines` must be screened and none of them indirect; their order does not matter."""
+    unique = deduplicate([countable(line) for line in lines] if kind == "safety" else lines, policy)
+    body = tuple(unique.lines)
+    side_for, side_against = certainty(body, "for", policy), certainty(body, "against", policy)
+    points: int = side_for.points
+    corrections: list[str] = []
+    if kind == "safety":
+        points, corrections = safety_points(points, body, appraised.reassuring, policy)
+    lifted = points > side_for.points
+    points = _lowered(points, appraised.against, bool(unique.opposed_by), corrections, policy)
+    floor = clears_floor(body, policy)
+    state = state_of(
+        points,
+        side_against.points,
+        floor=bool(floor) or lifted,
+        weak_support=any(line.share("for") for line in body),
+    )
+    return Weighed(
+        state, points, side_against.points, body, tuple(unique.set_aside), side_for, side_against,
+        tuple(corrections), floor, lifted, unique.opposed_by,
+    )  # fmt: skip
+
+
+def _lowered(points: int, against: int, opposed: bool, corrections: list[str], policy: Policy) -> int:
+    """Certainty for, less what appraisals and a contrary review cost; never below very low."""
+    appraisal = min(policy.body_appraisal.minus * against, policy.body_appraisal.at_most)
+    review = policy.opposed_review.minus if opposed else 0
+    for cost, what in ((appraisal, "appraisal of the body"), (review, "contrary review")):
+        if cost and points:
+            least = " (already at the least)" if points == 1 else ""
+            points = max(1, points - cost)
+            corrections.append(f"{what} -{cost}{least} = {points}")
+    return points
