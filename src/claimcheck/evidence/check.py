@@ -66,8 +66,9 @@ def bad_phrases(sources: Sources) -> Iterator[Problem]:
     for concept in sources.concepts.values():
         for number, group in enumerate(concept.record.terms):
             yield from _bad_phrases(concept, group.phrases, "terms", number, "phrases")
-    for source in (*sources.relations.values(), *sources.lead_ins.values()):
-        yield from _bad_phrases(source, source.record.phrases, "phrases")
+    for kind in ("relation", "lead-in"):
+        for source in sources.table(kind).values():
+            yield from _bad_phrases(source, source.record.phrases, "phrases")
 
 
 def _bad_phrases(source: Sourced[Any], phrases: Iterable[str], *where: str | int) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ anything is expanded.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import EvidenceError
@@ -25,8 +25,14 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 def parse_yaml(data: bytes, path: str) -> Node:
     """The one document of a file. Raises EvidenceError with path and line."""
+    import yaml
+
     text = _decode(data, path)
-    return _Builder(text, path).document()
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        return _Builder(loader(text).get_event, path).document()
+    except yaml.YAMLError as error:
+        raise _syntax_error(error, text, path) from None
 
 
 def _decode(data: bytes, path: str) -> str:
@@ -45,45 +51,32 @@ def _decode(data: bytes, path: str) -> str:
 class _Builder:
     """Turns the events of one file into nodes."""
 
-    def __init__(self, text: str, path: str) -> None:
+    def __init__(self, next_event: Callable[[], Any], path: str) -> None:
+        self._next = next_event
         self._path = path
-        self._text = text
-        self._events = self._listen(text)
-
-    def _listen(self, text: str) -> Iterator[Any]:
-        import yaml
-
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-        try:
-            yield from yaml.parse(text, Loader=loader)
-        except yaml.YAMLError as error:
-            raise self._syntax_error(error) from None
 
     def document(self) -> Node:
-        next(self._events)  # the stream starts
-        start = next(self._events)
-        if not hasattr(start, "explicit"):  # the stream ends: nothing but comments
+        self._next()  # the stream starts
+        if not _starts_document(self._next()):
             return Scalar(1, "", True)
-        node = self._node(next(self._events), 0)
-        next(self._events)  # the document ends
-        extra = next(self._events)
-        if hasattr(extra, "explicit"):
+        node = self._node(self._next(), 0)
+        self._next()  # the document ends
+        extra = self._next()
+        if _starts_document(extra):
             raise self._error("a second document begins here", extra, "one file holds one document")
         return node
 
     def _node(self, event: Any, depth: int) -> Node:
         if event.anchor is not None:
             raise self._error("anchors and aliases are not used here", event, "write it out")
+        if event.tag is not None:
+            raise self._error(f"tags are not used here: {event.tag}", event, "leave the tag out")
         if depth > MAX_DEPTH:
             raise self._error(f"nested more than {MAX_DEPTH} deep", event)
         kind = type(event).__name__
-        if event.tag is not None:
-            raise self._error(f"tags are not used here: {event.tag}", event, "leave the tag out")
         if kind == "ScalarEvent":
             return self._scalar(event)
-        if kind == "SequenceStartEvent":
-            return self._sequence(event, depth)
-        return self._mapping(event, depth)
+        return self._sequence(event, depth) if kind == "SequenceStartEvent" else self._mapping(event, depth)
 
     def _scalar(self, event: Any) -> Scalar:
         bad = _CONTROL.search(event.value)
@@ -93,33 +86,37 @@ class _Builder:
 
     def _sequence(self, start: Any, depth: int) -> Items:
         items = []
-        while type(event := next(self._events)).__name__ != "SequenceEndEvent":
+        while type(event := self._next()).__name__ != "SequenceEndEvent":
             items.append(self._node(event, depth + 1))
         return Items(start.start_mark.line + 1, items)
 
     def _mapping(self, start: Any, depth: int) -> Entries:
         entries: dict[str, tuple[int, Node]] = {}
-        while type(event := next(self._events)).__name__ != "MappingEndEvent":
+        while type(event := self._next()).__name__ != "MappingEndEvent":
             key = self._node(event, depth + 1)
             if not isinstance(key, Scalar):
                 raise self._error("a key must be a word", event)
             if key.text in entries:
                 first = entries[key.text][0]
                 raise self._error(f'duplicate key "{key.text}"', event, f"first given in line {first}")
-            entries[key.text] = (key.line, self._node(next(self._events), depth + 1))
+            entries[key.text] = (key.line, self._node(self._next(), depth + 1))
         return Entries(start.start_mark.line + 1, entries)
 
     def _error(self, message: str, event: Any, hint: str | None = None) -> EvidenceError:
         return EvidenceError(message, path=self._path, line=event.start_mark.line + 1, hint=hint)
 
-    def _syntax_error(self, error: YAMLError) -> EvidenceError:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        line = mark.line + 1 if mark else None
-        position = getattr(error, "position", None)
-        if line is None and isinstance(position, int):
-            line = self._text.count("\n", 0, position) + 1
-        said = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
-        context = getattr(error, "context", None)
-        return EvidenceError(
-            f"is not valid YAML: {said}" + (f" {context}" if context else ""), path=self._path, line=line
-        )
+
+def _starts_document(event: Any) -> bool:
+    return type(event).__name__ == "DocumentStartEvent"
+
+
+def _syntax_error(error: YAMLError, text: str, path: str) -> EvidenceError:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line = mark.line + 1 if mark else None
+    position = getattr(error, "position", None)
+    if line is None and isinstance(position, int):
+        line = text.count("\n", 0, position) + 1
+    said = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
+    context = getattr(error, "context", None)
+    message = f"is not valid YAML: {said}" + (f" {context}" if context else "")
+    return EvidenceError(message, path=path, line=line)
