@@ -76,7 +76,15 @@ class Flow:
     def aside(self, kind: BlockKind, clean: Clean, context: Context) -> None:
         """A block of its own inside a sentence (an image's `alt`); it follows when the sentence's block ends."""
         text, offsets = clean.build()
-        self._asides.append(Block(kind, text, offsets, quoted=context.quoted))
+        if text:
+            self._asides.append(Block(kind, text, offsets, quoted=context.quoted))
+
+    def gathered(self) -> Clean:
+        """All text since the last border, line breaks left out."""
+        clean = Clean()
+        for line in self._lines:
+            clean.add_mapped(*line.clean.build())
+        return clean
 
     def border(self) -> None:
         """The border of a block: what was gathered becomes blocks."""

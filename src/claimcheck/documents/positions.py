@@ -59,7 +59,7 @@ class Clean:
         """The text and the offset of each of its code points; invisible marks are left out."""
         if len(self._runs) == 1:
             return visible(self._pieces[0], self._runs[0])
-        offsets = array("q")
+        offsets = array("q")  # also where there is no run at all
         for run in self._runs:
             offsets.extend(run)
         return visible("".join(self._pieces), offsets)

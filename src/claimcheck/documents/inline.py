@@ -1,0 +1,157 @@
+"""The inline part of Markdown: emphasis, links, entities and escapes become clean text with source offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck.documents.flow import Flow
+from claimcheck.documents.model import BlockKind
+from claimcheck.documents.page import Context
+from claimcheck.documents.positions import Clean
+from claimcheck.documents.regions import Region
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+    Rule = Callable[[StateInline, bool], bool]
+
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\](?P<body>:[ \t]*)?")
+_TASK = re.compile(r"\[[ xX]\]\s+")
+_GAP = re.compile(r"[ \t]*\\?\n[ \t]*")
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)")
+
+
+def parser() -> MarkdownIt:
+    """CommonMark with tables and strikethrough; the tokens of links and images carry their span in `meta`."""
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import autolink, image, link
+
+    markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    markdown.core.ruler.disable("text_join")  # it would hide what stands in the source for an entity
+    for name, rule in (("link", link), ("image", image), ("autolink", autolink)):
+        markdown.inline.ruler.at(name, _spanning(rule))
+    return markdown
+
+
+def _spanning(rule: Rule) -> Rule:
+    """The rule, leaving in the `meta` of its last token where in the inline text it began and ended."""
+
+    def spanning(state: StateInline, silent: bool) -> bool:
+        start = state.pos
+        found = rule(state, silent)
+        if found and not silent:
+            state.tokens[-1].meta = {"start": start, "end": state.pos}
+        return found
+
+    return spanning
+
+
+class Inline:
+    """Walks the tokens of one inline text, and beside them the text itself."""
+
+    def __init__(self, flow: Flow, region: Region, context: Context) -> None:
+        self._flow = flow
+        self._text = region.text
+        self._offsets = region.offsets
+        self._context = context
+        self._at = 0
+        self._fresh = True
+        self._steps: dict[str, Callable[[Token], None]] = {
+            "text": self._plain,
+            "text_special": self._special,
+            "softbreak": self._line_end,
+            "hardbreak": self._line_end,
+            "code_inline": self._code,
+            "link_open": self._link,
+            "link_close": self._link_end,
+            "image": self._image,
+            "html_inline": self._html,
+        }
+
+    def take(self, tokens: Sequence[Token]) -> None:
+        """Hands the tokens' text to the flow."""
+        for token in tokens:
+            self._steps.get(token.type, self._mark)(token)
+
+    def _offset(self, at: int) -> int:
+        return self._offsets[min(at, len(self._offsets) - 1)]
+
+    def _put(self, text: str, at: int) -> None:
+        if text:
+            self._flow.mapped(text, self._offsets[at : at + len(text)], self._context)
+            self._fresh = False
+
+    def _plain(self, token: Token) -> None:
+        content = token.content
+        found = self._text.find(content, self._at)
+        if not content:
+            return
+        if found < 0:  # the parser has changed it (a web address): the place is the best that can be said
+            self._flow.stand_in(content, self._offset(self._at), self._context)
+            return
+        self._at = found + len(content)
+        self._pieces(content, found)
+
+    def _pieces(self, content: str, start: int) -> None:
+        """The text without the marks of footnotes and of tasks."""
+        task = _TASK.match(content) if self._fresh and self._context.kind is BlockKind.LIST_ITEM else None
+        done = task.end() if task else 0
+        for match in _FOOTNOTE.finditer(content, done):
+            if match["body"] and not (self._fresh and match.start() == 0):
+                continue
+            self._put(content[done : match.start()], start + done)
+            if match["body"]:
+                self._flow.border()
+            done = match.end()
+        self._put(content[done:], start + done)
+
+    def _special(self, token: Token) -> None:
+        self._flow.stand_in(token.content, self._offset(self._at), self._context)
+        self._at += len(token.markup)
+        self._fresh = False
+
+    def _mark(self, token: Token) -> None:
+        """Emphasis: its marks are passed over."""
+        self._at += len(token.markup)
+        if token.tag == "strong":
+            self._context = replace(self._context, bold=token.nesting > 0)
+
+    def _line_end(self, token: Token) -> None:
+        gap = _GAP.match(self._text, self._at)
+        self._flow.line_end(self._offset(self._at), soft=token.type == "softbreak")
+        self._at = gap.end() if gap else self._at
+        self._fresh = True
+
+    def _code(self, token: Token) -> None:
+        ticks = len(token.markup)
+        inner = self._at + ticks
+        padded = not self._text.startswith(token.markup, inner + len(token.content))
+        self._put(token.content, inner + padded)
+        self._at = inner + len(token.content) + 2 * padded + ticks
+
+    def _link(self, token: Token) -> None:
+        self._at += 1
+
+    def _link_end(self, token: Token) -> None:
+        self._at = token.meta["end"]
+
+    def _image(self, token: Token) -> None:
+        first = token.meta["start"] + 2
+        label = Region(token.content, self._offsets[first : first + len(token.content) + 1])
+        flow = Flow()
+        Inline(flow, label, Context()).take(token.children or ())
+        self._flow.aside(BlockKind.ALT, flow.gathered(), self._context)
+        self._at = token.meta["end"]
+
+    def _html(self, token: Token) -> None:
+        tag = _TAG.match(token.content)
+        if tag and tag["name"].lower() == "br":
+            self._flow.line_end(self._offset(self._at))
+        elif tag and tag["name"].lower() in ("b", "strong"):
+            self._context = replace(self._context, bold=not tag["end"])
+        self._at += len(token.content)

@@ -1,0 +1,83 @@
+"""Markdown -> blocks: CommonMark with tables and strikethrough, front matter, footnotes and HTML inside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck.documents.flow import Flow
+from claimcheck.documents.front_matter import front_matter
+from claimcheck.documents.inline import Inline, parser
+from claimcheck.documents.model import Block, BlockKind
+from claimcheck.documents.page import Context, inside
+from claimcheck.documents.regions import Region, Regions
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+#: what the parser would take for a line end or replace
+_UNEVEN = re.compile("[\r\0]")
+
+
+def read(source: str, path: str) -> list[Block]:
+    """The blocks of a Markdown text."""
+    blocks, body = front_matter(source)
+    return [*blocks, *_Reader(source).read(body)]
+
+
+class _Reader:
+    """Follows the tokens of a text and hands what they hold to the flow."""
+
+    def __init__(self, source: str) -> None:
+        self._regions = Regions(source)
+        self._flow = Flow()
+        self._open = [Context()]
+        self._groups = 0
+
+    def read(self, body: str) -> list[Block]:
+        """The blocks of the text, front matter blanked out."""
+        for token in parser().parse(_UNEVEN.sub(" ", body.replace("\r\n", "\n"))):
+            self._take(token)
+        self._flow.border()
+        return self._flow.blocks
+
+    def _take(self, token: Token) -> None:
+        if token.type == "inline":
+            self._inline(token)
+        elif token.type == "html_block":
+            self._html(token)
+        elif token.nesting > 0:
+            self._enter(token)
+        elif token.nesting < 0:
+            self._leave(token)
+        elif token.type == "hr":
+            self._flow.border()
+
+    def _enter(self, token: Token) -> None:
+        self._flow.border()
+        self._groups += token.tag in ("ul", "ol", "table")
+        context = inside(token.tag, {}, self._open[-1], self._groups)
+        self._open.append(context)
+        self._flow.tables.open(token.tag, {})
+
+    def _leave(self, token: Token) -> None:
+        self._flow.border()
+        self._open.pop()
+        self._flow.tables.close(token.tag)
+
+    def _inline(self, token: Token) -> None:
+        context = self._open[-1]
+        in_cell = context.kind is BlockKind.TABLE_CELL
+        region = self._regions.cell(token) if in_cell else self._regions.lines(token)
+        Inline(self._flow, region, context).take(token.children or ())
+
+    def _html(self, token: Token) -> None:
+        from claimcheck.documents.html import read as read_html
+
+        self._flow.border()
+        region = self._regions.lines(token)
+        quoted = self._open[-1].quoted
+        for block in read_html(region.text, ""):
+            offsets = region.through(block.offsets)
+            self._flow.blocks.append(replace(block, offsets=offsets, quoted=block.quoted or quoted))
