@@ -403,7 +403,7 @@ class LeadIn:
 Tier = Literal["absolute", "flat", "can", "may", "limited", "not-shown", "denial", "disclaimer", "question"]
 CueSignal = Literal[
     "absolute", "can", "may", "limited", "not-shown", "denial", "disclaimer", "question", "whether", "booster",
-    "testimonial", "attribution", "causal", "association", "pseudo", "flat", "terminator",
+    "testimonial", "attribution", "causal", "association", "pseudo", "flat", "terminator", "lasting", "absence",
 ]  # fmt: skip
 
 
@@ -414,6 +414,10 @@ class CueGroup:
     `direction`: the cue acts on what stands after it (`forward`), before it (`backward`) or both. `reach` is the
     largest number of tokens to the outcome, 0 for the whole clause, -1 for the whole sentence. `list_scope` cues in a
     heading or lead-in hold for every item below. `pseudo` cues only block the cues they contain ("not only").
+    `ends_at` are words between cue and outcome that end the reach; a terminator that opens the sentence ("Although
+    ...") also ends its clause there. `answer` cues act only in a reply to a question ("No."). An absolute that
+    `yields` gives way to a hedge ("may help all babies") instead of joining with it to a flat claim ("may cure").
+    In a phrase, `(a|b|)` stands for each of its choices, `X` for one to three words.
     """
 
     id: str
@@ -426,6 +430,8 @@ class CueGroup:
     exact: bool = True
     not_before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
+    answer: bool = False
+    yields: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,85 @@
+"""From the cues that act on a claim to its wording tier."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimcheck.evidence.model import Tier
+from claimcheck.wording.cues import CueSpec
+
+#: signals that settle the tier by themselves, strongest first
+_SETTLING: tuple[Tier, ...] = ("question", "disclaimer", "not-shown", "denial")
+#: hedges, weakest claim first
+_HEDGES: tuple[Tier, ...] = ("limited", "may", "can")
+#: words between a hedge and an absolute that still belong together ("may well be the cure")
+_TOGETHER = 3
+
+
+class Acting(NamedTuple):
+    """A cue that acts on a claim. `lent` cues stand in a heading or lead-in."""
+
+    spec: CueSpec
+    sentence: int
+    first: int
+    last: int
+    text: str
+    lent: bool = False
+
+
+class Decision(NamedTuple):
+    """A tier and the cues that decided it."""
+
+    tier: Tier
+    cues: tuple[Acting, ...]
+
+
+def decide(cues: Sequence[Acting]) -> Decision:
+    """The tier of a claim under these cues; flat where there are none."""
+    for tier in _SETTLING:
+        settled = _signalling(cues, tier) or (_signalling(cues, "whether") if tier == "question" else ())
+        if settled and not (tier == "question" and _signalling(cues, "flat")):
+            return _denial(settled, cues) if tier == "denial" else Decision(tier, settled)
+    return _assertion(cues)
+
+
+def _signalling(cues: Sequence[Acting], signal: str) -> tuple[Acting, ...]:
+    return tuple(cue for cue in cues if cue.spec.signal == signal)
+
+
+def _denial(denials: tuple[Acting, ...], cues: Sequence[Acting]) -> Decision:
+    """A denial; of what happens in the exposure's absence, it asserts ("without care they do not thrive")."""
+    absences = _signalling(cues, "absence")
+    return Decision("absolute", absences + denials) if absences else Decision("denial", denials)
+
+
+def _assertion(cues: Sequence[Acting]) -> Decision:
+    hedges = _uncancelled(cues)
+    absolutes = [cue for cue in _signalling(cues, "absolute") if not (hedges and _gives_way(cue))]
+    for tier in _HEDGES:
+        weakest = tuple(cue for cue in hedges if cue.spec.signal == tier)
+        if weakest:
+            joined = tuple(cue for cue in absolutes if any(_together(cue, hedge) for hedge in weakest))
+            return Decision("flat", weakest + joined) if joined else Decision(tier, weakest)
+    if absolutes:
+        return Decision("absolute", tuple(absolutes))
+    return Decision("flat", _signalling(cues, "booster") + _signalling(cues, "flat"))
+
+
+def _gives_way(absolute: Acting) -> bool:
+    return absolute.spec.yields or absolute.lent
+
+
+def _together(absolute: Acting, hedge: Acting) -> bool:
+    gap = max(absolute.first, hedge.first) - min(absolute.last, hedge.last)
+    return absolute.sentence == hedge.sentence and gap <= _TOGETHER
+
+
+def _uncancelled(cues: Sequence[Acting]) -> list[Acting]:
+    """The hedges that are left when each booster has cancelled the one nearest to it."""
+    hedges = [cue for cue in cues if cue.spec.signal in _HEDGES]
+    for booster in _signalling(cues, "booster"):
+        near = [cue for cue in hedges if cue.sentence == booster.sentence]
+        if near:
+            hedges.remove(min(near, key=lambda cue: abs(cue.first - booster.first)))
+    return hedges
