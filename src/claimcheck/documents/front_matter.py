@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from claimcheck.documents.model import Block, BlockKind
 from claimcheck.documents.positions import Clean
 
-_MATTER = re.compile(r"(?P<mark>---|\+\+\+)[ \t]*\r?\n(?P<body>.*?)^(?P=mark)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_MATTER = re.compile(
+    r"(?P<mark>---|\+\+\+)[ \t]*\r?\n(?P<body>.*?)^(?P=mark)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
+)
 _FIELD = re.compile(
     r"^(?P<name>title|description|summary|subtitle|excerpt)[ \t]*[:=][ \t]*"
     r"(?P<quote>[\"']?)(?P<value>[^\s\"'>|\[{&*!%@`][^\n]*?)(?P=quote)[ \t]*\r?$",

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from claimcheck.documents.flow import Flow
 from claimcheck.documents.model import BlockKind
 from claimcheck.documents.page import Context
-from claimcheck.documents.positions import Clean
 from claimcheck.documents.regions import Region
 
 if TYPE_CHECKING:

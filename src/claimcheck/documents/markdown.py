@@ -11,7 +11,7 @@ from claimcheck.documents.front_matter import front_matter
 from claimcheck.documents.inline import Inline, parser
 from claimcheck.documents.model import Block, BlockKind
 from claimcheck.documents.page import Context, inside
-from claimcheck.documents.regions import Region, Regions
+from claimcheck.documents.regions import Regions
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

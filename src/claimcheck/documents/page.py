@@ -10,19 +10,24 @@ from claimcheck.documents.model import BlockKind
 
 Attributes = Mapping[str, str | None]
 
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+VOID = _names("area base br col embed hr img input link meta param source track wbr")
 #: never part of what a page says
-_LEFT_OUT = frozenset(
-    "script style template noscript head nav footer svg math iframe object canvas audio video select option optgroup "
-    "datalist button textarea input dialog menu map progress meter".split()
+_LEFT_OUT = _names(
+    "script style template noscript head nav footer svg math iframe object canvas audio video select option "
+    "optgroup datalist button textarea input dialog menu map progress meter"
 )
-_ROLES_LEFT_OUT = frozenset("navigation contentinfo dialog alertdialog search menu menubar toolbar".split())
+_ROLES_LEFT_OUT = _names("navigation contentinfo dialog alertdialog search menu menubar toolbar")
 _CONSENT = re.compile(r"cookie|consent|gdpr|ccpa", re.IGNORECASE)
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 #: tags that stand inside a line and break no sentence
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rp rt ruby s samp "
-    "small span strike strong sub sup time tt u var wbr img".split()
+_INLINE = _names(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rp rt "
+    "ruby s samp small span strike strong sub sup time tt u var wbr img"
 )
 BOLD = frozenset(("b", "strong"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))

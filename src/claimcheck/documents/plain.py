@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.documents.lines import Mark, lines_of
+from claimcheck.documents.lines import lines_of
 from claimcheck.documents.model import Block, BlockKind
 from claimcheck.documents.positions import Clean
 from claimcheck.documents.titles import Part, parts_of

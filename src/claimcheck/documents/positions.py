@@ -83,9 +83,7 @@ def folded(text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:
     return _without(_SPACES, " ", text, offsets)
 
 
-def _without(
-    pattern: re.Pattern[str], stand_in: str, text: str, offsets: Sequence[int]
-) -> tuple[str, Sequence[int]]:
+def _without(pattern: re.Pattern[str], stand_in: str, text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:
     """Each match replaced by a stand-in that takes the offset of the match's first code point."""
     pieces: list[str] = []
     kept = array("q")

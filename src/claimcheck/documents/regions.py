@@ -63,7 +63,7 @@ class Regions:
         return self._aligned(line, start, text, column or 0)
 
     def _aligned(self, line: str, start: int, text: str, column: int) -> Sequence[int]:
-        """Offsets of a text that the line holds with more marks between (`\\|` in a table), code point by code point."""
+        """Offsets of a text that the line holds with more marks between, such as `\\|` in a table."""
         offsets = array("q")
         at = column
         for char in text:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.documents.positions import folded
 
 #: shortened words that sentencex does not know; they end no sentence before a number or a small letter
-_SHORT = frozenset(
-    "approx avg est ext hr hrs incl max min mins mon tues tue weds wed thurs thur fri sat sun tel wk wks yr yrs".split()
+_SHORT = re.compile(
+    r"\b(?i:approx|avg|ch|eps?|est|ext|fri|hrs?|incl|max|mins?|mon|nos|pp?|pt|sat|sun|tel|thurs?|tues?|vol|weds?|wks?|yrs?)\.$"
+)
+#: words that sentencex takes for shortened ones although they often end a sentence
+_WHOLE = re.compile(r"\b(?i:art|etc|fed|id|ill|may|me|miss|no|ok|op)\.[\"'”’)]*\s+(?=[\"“‘']?(?:[A-Z][a-z'’]|[IA]\b))")
+#: a line of a bibliography: names with initials, a full stop, and a year, volume or page to end with
+_ENTRY = re.compile(
+    r"[A-Z][\w'’-]+,? (?:[A-Z]\.? ?){1,3}(?:[,;&(.]|and\b|et al).*\b(?:18|19|20)\d\d\b.{0,80}$", re.DOTALL
 )
 _OPENING = "\"'“‘„«([{"
 _CLOSING = "\"'”’»)]}"
@@ -23,6 +30,10 @@ _EMOJI_END = re.compile(
     r"(?<=\w\s)[\u2600-\u27bf\u2b50\U0001f300-\U0001faff][\s\ufe0f\u200d\u2600-\u27bf\U0001f300-\U0001faff]*"
     r"(?<=\s)(?=[\"“]?[A-Z])"
 )
+_LONGEST_ENTRY = 600
+#: what follows goes on with the sentence: the name under a quotation, an aside in brackets
+_NAMED = re.compile(r"[\"'”’»][ \t\xa0]+[–—―-]\s")
+_ASIDE = re.compile(r"\([a-z]")
 _WORD = re.compile(r"\w")
 _LEAD = re.compile(r"[^\w\s\"'“‘„«(\[{£$€₹#@&+–—-]+\s+")
 
@@ -31,9 +42,16 @@ def spans(text: str) -> list[tuple[int, int]]:
     """Start and end of each sentence of a block, white space between them left out."""
     if not _WORD.search(text):
         return []
-    if not _INNER_END.search(text) and not _EMOJI_END.search(text):
+    if _is_whole(text):
         return _trimmed(text, [0, len(text)])
     return _trimmed(text, _mended(text, _boundaries(text)))
+
+
+def _is_whole(text: str) -> bool:
+    """One sentence, as far as can be told at once, or one entry of a bibliography."""
+    if not _INNER_END.search(text) and not _EMOJI_END.search(text):
+        return True
+    return len(text) < _LONGEST_ENTRY and _ENTRY.match(text) is not None
 
 
 def _boundaries(text: str) -> list[int]:
@@ -45,6 +63,7 @@ def _boundaries(text: str) -> list[int]:
     starts = {segment["start_index"] for segment in get_sentence_boundaries("en", masked)}
     starts.update(match.end() for match in _GLUED.finditer(text) if _is_prose(text, match.start()))
     starts.update(match.end() for match in _EMOJI_END.finditer(text))
+    starts.update(match.end() for match in _WHOLE.finditer(text))
     return sorted(starts)
 
 
@@ -91,19 +110,20 @@ def _hidden(text: str, at: int) -> int:
 def _ends_sentence(text: str, first: int, at: int) -> bool:
     """Whether the piece before `at` can stand by itself."""
     before = text[first:at].rstrip()
-    after = text[at:].lstrip(_OPENING)[:1]
+    if _ASIDE.match(text, at) or _NAMED.match(text, first + len(before) - 1):
+        return False
+    after = text[at : at + 9].lstrip(_OPENING)[:1]
     if len(_WORD.findall(before)) < 1 or re.fullmatch(r"[\"“(]?(?:\d{1,3}|[a-zA-Z])[.)]", before):
         return False
     if not after or (after.islower() and before[-1] in _CLOSING):
         return False
-    last = re.search(r"(\w+)\.$", before)
-    return not (last and last.group(1).lower() in _SHORT and (after.isdigit() or after.islower()))
+    return not (_SHORT.search(before, max(0, len(before) - 8)) and (after.isdigit() or after.islower()))
 
 
 def _trimmed(text: str, bounds: Sequence[int]) -> list[tuple[int, int]]:
     """Pieces between the bounds without white space at their ends; a piece without words joins the one before."""
     found: list[tuple[int, int]] = []
-    for first, last in zip(bounds, bounds[1:], strict=False):
+    for first, last in itertools.pairwise(bounds):
         piece = text[first:last]
         start = first + len(piece) - len(piece.lstrip())
         end = first + len(piece.rstrip())

@@ -67,7 +67,7 @@ def binary_kind(data: bytes) -> Binary | None:
     name = _named(sample)
     if name is not None:
         return Binary(f"{name}, not text", _hint(name))
-    if sample and len(_CONTROLS.findall(sample)) > len(sample) * _CONTROL_SHARE or b"\x00" in sample:
+    if (sample and len(_CONTROLS.findall(sample)) > len(sample) * _CONTROL_SHARE) or b"\x00" in sample:
         return Binary("a binary file, not text", None)
     return None
 

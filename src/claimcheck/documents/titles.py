@@ -77,7 +77,7 @@ def _heading_level(unit: Unit) -> int:
 
 def _counted(units: Sequence[Unit], number: int) -> bool:
     """A numbered unit has a numbered neighbour: they are a list, else the number belongs to a heading."""
-    near = units[max(0, number - 1) : number] + units[number + 1 : number + 2]
+    near = (*units[max(0, number - 1) : number], *units[number + 1 : number + 2])
     return any(unit.mark is Mark.NUMBER for unit in near)
 
 

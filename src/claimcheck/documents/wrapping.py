@@ -8,7 +8,8 @@ from collections.abc import Iterable
 NARROWEST, WIDEST = 40, 130
 #: a line this long that stops in mid-sentence was wrapped, whatever the width of the others
 _LONG = 40
-_COMPLETE = re.compile(r"[.!?:;…][\"'”’»)\]}]*\s*[^\w\s]*$")
+#: ends with a mark that ends a sentence, or with an emoji
+_COMPLETE = re.compile(r"(?:[.!?:;…][\"'”’»)\]}]*|[^\w\s,&+/%£€$°\"'”’»)\]}–—-])$")
 _SMALL = re.compile(r"[\"'“‘(]?[a-zà-ÿ]")
 
 
