@@ -105,6 +105,7 @@ def _marks(reading: dict[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
     for time_class, words in reading["times"].items():
         yield "time", time_class, words
     yield "logistics", "", reading["logistics"]
+    yield "reporting", "", reading["reporting"]
     for words in reading["answers"]:
         yield "answer", "", words
     for words in reading["comments"]:

@@ -39,6 +39,16 @@ def effect_fits(effect: str | None, info: ConceptInfo, direction: str, sense: st
     return effect not in wrong.get(info.polarity, ("worsens",))
 
 
+def people_of(reading: Reading, lexicon: Lexicon) -> list[Seen]:
+    """The words that say whose outcome it is, those inside an intervention's name ("massage your baby") left out."""
+    acting = [s for s in reading.concepts if lexicon.concepts[s.id].kind in ("intervention", "rival")]
+    return [
+        mark
+        for mark in reading.marks
+        if mark.id == "owner" and not any(s.first <= mark.first and mark.last <= s.last for s in acting)
+    ]
+
+
 class OutcomeReader:
     """Finds the outcome mentions of a sentence and what is done to them."""
 
@@ -88,7 +98,8 @@ class OutcomeReader:
             return "claim", relation.sense if relation else None
         weak = "weak-" if seen.sense == "weak" else ""
         if relation is not None:
-            return f"{weak}related", relation.sense
+            inside = relation.first < seen.last and relation.last > seen.first
+            return f"{weak}related", None if inside else relation.sense
         if listed is not None:
             return f"{weak}list", listed or None
         return f"{weak}bare", None

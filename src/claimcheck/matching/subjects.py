@@ -17,6 +17,10 @@ _JOINING = frozenset({",", "and", "or", "&", "/", "+", "plus"})
 _GAP = 4
 
 
+#: loans from running text fade with distance; headings and lead-ins hold for all below them
+_FADING = frozenset({"block", "section", "document"})
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """A subject in force: where it was seen, and what it is worth (`worth` is a key of `scores.subject`)."""
@@ -96,6 +100,6 @@ class SubjectReader:
                     return
                 group = []
             lender = loan.lender
-            group.append(Subject(loan.seen, loan.kind, loan.distance, loan.lender))
+            group.append(Subject(loan.seen, loan.kind, loan.distance if loan.kind in _FADING else 0, loan.lender))
         if group:
             yield group

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from claimcheck.documents.model import Block, BlockKind, Document, Sentence
 from claimcheck.matching.lexicon import Guard, Lexicon
 from claimcheck.matching.mentions import Reading, Seen, contains
+from claimcheck.matching.outcomes import people_of
 
 _HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
 #: a title stands above every heading
@@ -43,9 +44,11 @@ class _Section:
     body: list[Lender] = field(default_factory=list)
 
 
-def owner_of(marks: Sequence[Seen]) -> str | None:
-    """Whose outcomes a heading speaks of, if it names only one side."""
-    owners = {mark.sense for mark in marks if mark.id == "owner"}
+def owner_of(reading: Reading, lexicon: Lexicon) -> str | None:
+    """Whose outcomes a heading or lead-in speaks of, if it names only one side and does not merely report."""
+    if any(mark.id == "reporting" for mark in reading.marks):
+        return None
+    owners = {mark.sense for mark in people_of(reading, lexicon)}
     return owners.pop() if len(owners) == 1 else None
 
 
@@ -94,7 +97,7 @@ class Topics:
         subjects = tuple(seen for seen in reading.concepts if self.is_subject(seen))
         populations = tuple(s.id for s in reading.concepts if concepts[s.id].kind == "population")
         effect = next((seen.sense for seen in reading.lead_ins), None)
-        return Lender(sentence, reading, subjects, populations, owner_of(reading.marks), effect)
+        return Lender(sentence, reading, subjects, populations, owner_of(reading, self._lexicon), effect)
 
     def is_subject(self, seen: Seen) -> bool:
         """Whether a mention can be what acts in a claim, or a rival that takes that place."""
