@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -11,9 +10,10 @@ from claimcheck.rating.body import NOWHERE, Assessment, assess
 from claimcheck.rating.citations import Cited, check_citations, governing_citations
 from claimcheck.rating.explain import explanation
 from claimcheck.rating.ladder import suggestion
+from claimcheck.rating.measures import Measures
 from claimcheck.rating.model import BodyState, ClaimRating, Reach, Step, Verdict, VerdictWord
 from claimcheck.rating.notes import wording_notes
-from claimcheck.rating.numbers import check_numbers
+from claimcheck.rating.numbers import Compared, compare
 from claimcheck.rating.policy_model import NEGATIVE_TIERS, VERDICTS, Accepted, Cell, Policy
 from claimcheck.wording.model import Wording
 
@@ -77,14 +77,15 @@ class _Ruling:
     notes: list[str] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
 
-    def lower(self, code: str) -> None:
-        """One step down, or, at the bottom, one more reason."""
+    def lower(self, code: str, *, outright: bool = False) -> None:
+        """One step down, or to the bottom; at the bottom, one more reason."""
         rank = VERDICTS.index(self.word)
         if rank == 0:
             self.secondary.append(code)
             return
         self.secondary.insert(0, self.reason)
-        self.word, self.reason = VERDICTS[rank - 1], code
+        self.word, self.reason = VERDICTS[0 if outright else rank - 1], code
+        self.steps.append(Step("step down", f"{code}: {self.word}"))
 
 
 def _asked(reach: Reach, wording: Wording) -> Reach:
@@ -141,32 +142,34 @@ def _step_down(
 ) -> None:
     """Step 8: figures, citations and causal verbs, each one step."""
     claim = assessment.claim
+    compared = _compared(assessment, wording, base, policy)
     checked = check_citations(claim.id, wording.tier, cited, base)
-    number, compared = _numbers(assessment, wording, base, policy)
-    found = {
-        number: bool(number),
-        "citation-mismatch": checked.mismatch == "none",
-        "causal-overreach": _causal(claim, assessment, wording, policy),
-    }
+    codes = {figure.miss for figure in compared} | {"citation-mismatch" if checked.mismatch == "none" else None}
+    if _causal(claim, assessment, wording, policy):
+        codes.add("causal-overreach")
     ruling.notes.extend(checked.notes)
-    ruling.steps.extend(Step("number", said) for said in compared)
+    ruling.steps.extend(Step("number", figure.said) for figure in compared)
     ruling.steps.extend(Step("citation", said) for said in checked.said)
     for code in policy.steps_down:
-        if found.get(code):
-            ruling.lower(code)
-            ruling.steps.append(Step("step down", f"{code}: {ruling.word}"))
+        if code in codes:
+            ruling.lower(code, outright=claim.kind == "prevalence" and code.startswith("number"))
     if checked.mismatch == "some":
         ruling.secondary.append("citation-mismatch")
 
 
-def _numbers(
-    assessment: Assessment, wording: Wording, base: EvidenceBase, policy: Policy
-) -> tuple[str | None, Sequence[str]]:
+def _compared(assessment: Assessment, wording: Wording, base: EvidenceBase, policy: Policy) -> list[Compared]:
+    """The figures of a positive sentence beside those of its direct lines."""
     if wording.tier in NEGATIVE_TIERS or not wording.numbers:
-        return None, ()
-    near = {(line.study, line.outcome) for line in assessment.gathered.lines if line.distance == 0}
-    outcomes = [outcome for study, outcome in base.lines(assessment.claim.id) if (study.id, outcome.id) in near]
-    return check_numbers(wording.numbers, outcomes, policy)
+        return []
+    near = {line.key for line in assessment.gathered.lines if line.distance == 0}
+    effects = [
+        (study.id, effect)
+        for study, outcome in base.lines(assessment.claim.id)
+        if (study.id, outcome.id) in near
+        for effect in outcome.effect
+    ]
+    measures = Measures(base.language.data.get("measures"))
+    return [compare(number, effects, measures, policy.numbers.within) for number in wording.numbers]
 
 
 def _causal(claim: Claim, assessment: Assessment, wording: Wording, policy: Policy) -> bool:
