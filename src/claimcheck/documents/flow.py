@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from claimcheck.documents.model import Block, BlockKind
 from claimcheck.documents.page import MINOR_HEADING, Context
@@ -47,6 +47,7 @@ class Flow:
         self._lines = [_Line()]
         self._context: Context | None = None
         self._asides: list[Block] = []
+        self._section = 0
 
     def text(self, text: str, start: int, context: Context) -> None:
         """Text as it stands in the source from `start` on."""
@@ -77,7 +78,7 @@ class Flow:
         """A block of its own inside a sentence (an image's `alt`); it follows when the sentence's block ends."""
         text, offsets = clean.build()
         if text:
-            self._asides.append(Block(kind, text, offsets, quoted=context.quoted))
+            self._asides.append(Block(kind, text, offsets, quoted=context.quoted, section=self._section))
 
     def gathered(self) -> Clean:
         """All text since the last border, line breaks left out."""
@@ -85,6 +86,16 @@ class Flow:
         for line in self._lines:
             clean.add_mapped(*line.clean.build())
         return clean
+
+    def rule(self) -> None:
+        """A rule across the page."""
+        self.border()
+        self._section += 1
+
+    def take(self, blocks: Iterable[Block]) -> None:
+        """Blocks that another reader has made of a piece of the source."""
+        self.border()
+        self.blocks.extend(replace(block, section=block.section + self._section) for block in blocks)
 
     def border(self) -> None:
         """The border of a block: what was gathered becomes blocks."""
@@ -137,6 +148,7 @@ class Flow:
             quoted=context.quoted,
             column_head=column_head,
             row_head=row_head,
+            section=self._section,
         )
 
 

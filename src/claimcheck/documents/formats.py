@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from pathlib import PurePosixPath
+from posixpath import splitext
 from typing import NamedTuple, cast
 
 from claimcheck.documents.model import Block
@@ -25,17 +26,23 @@ FORMATS = {
     "markdown": Format("markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx")),
     "html": Format("html", (".html", ".htm", ".xhtml")),
 }
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _BY_SUFFIX = {suffix: kind for kind, form in FORMATS.items() for suffix in form.suffixes}
 
 
-def kind_of(path: str) -> str:
-    """The format that a path's suffix names; plain text where it names none."""
-    return _BY_SUFFIX.get(PurePosixPath(path).suffix.lower(), "text")
+def kind_of(path: str) -> str | None:
+    """The format that a path's suffix names."""
+    return _BY_SUFFIX.get(splitext(path)[1].lower())
+
+
+def kind_in(text: str) -> str:
+    """The format that a text shows where its name tells none: a page that begins like one, or plain text."""
+    return "html" if _PAGE.match(text) else "text"
 
 
 def known(path: str) -> bool:
     """Whether a path's suffix names a format."""
-    return PurePosixPath(path).suffix.lower() in _BY_SUFFIX
+    return kind_of(path) is not None
 
 
 def reader(kind: str) -> Reader:

@@ -121,7 +121,7 @@ class _Reader(HTMLParser):
         if tag == "br":
             self.flow.line_end(self._offset())
         elif tag == "hr":
-            self.flow.border()
+            self.flow.rule()
         elif tag == "img" and attributes.get("alt") and attributes.get("aria-hidden") != "true":
             self._alt()
 

@@ -52,7 +52,7 @@ class _Reader:
         elif token.nesting < 0:
             self._leave(token)
         elif token.type == "hr":
-            self._flow.border()
+            self._flow.rule()
 
     def _enter(self, token: Token) -> None:
         self._flow.border()
@@ -75,9 +75,9 @@ class _Reader:
     def _html(self, token: Token) -> None:
         from claimcheck.documents.html import read as read_html
 
-        self._flow.border()
         region = self._regions.lines(token)
         quoted = self._open[-1].quoted
-        for block in read_html(region.text, ""):
-            offsets = region.through(block.offsets)
-            self._flow.blocks.append(replace(block, offsets=offsets, quoted=block.quoted or quoted))
+        self._flow.take(
+            replace(block, offsets=region.through(block.offsets), quoted=block.quoted or quoted)
+            for block in read_html(region.text, "")
+        )

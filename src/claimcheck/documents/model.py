@@ -48,6 +48,7 @@ class Block:
         column_head: for a table cell, the text of its column's head.
         row_head: for a table cell, the text of its row's first cell.
         page: 1-based page in paged formats.
+        section: how many rules (`---`, `<hr>`, `*****`) stand above it; what is said above a rule is over below it.
     """
 
     kind: BlockKind
@@ -59,6 +60,7 @@ class Block:
     column_head: str | None = None
     row_head: str | None = None
     page: int | None = None
+    section: int = 0
 
 
 @dataclass(frozen=True)

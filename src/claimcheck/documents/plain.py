@@ -43,7 +43,7 @@ def _depth(unit: Unit, indents: list[int]) -> int:
 def _block(unit: Unit, part: Part, group: int) -> Block:
     kind, level = part
     text, offsets = _text(unit, kind)
-    return Block(kind, text, offsets, level=level, group=group, quoted=unit.lines[0].quoted)
+    return Block(kind, text, offsets, level=level, group=group, quoted=unit.lines[0].quoted, section=unit.section)
 
 
 def _text(unit: Unit, kind: BlockKind) -> tuple[str, Sequence[int]]:

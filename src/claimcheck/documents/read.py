@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.documents.decode import decode
-from claimcheck.documents.formats import kind_of, reader
+from claimcheck.documents.formats import kind_in, kind_of, reader
 from claimcheck.documents.model import Block, Document, Sentence
 from claimcheck.documents.positions import Lines, end_of
 from claimcheck.documents.sentences import split
@@ -14,12 +14,12 @@ from claimcheck.documents.sentences import split
 def read_document(data: bytes, path: str, *, kind: str | None = None) -> Document:
     """The document in a file's bytes.
 
-    `path` is for reports and, unless `kind` names a format of `formats.FORMATS`, decides the format by its suffix.
-    Raises InputError for what is binary, too large or hostile.
+    `path` is for reports; where `kind` does not name a format of `formats.FORMATS`, its suffix decides, and where that
+    tells nothing, the content. Raises InputError for what is binary, too large or hostile.
     """
-    chosen = kind_of(path) if kind is None else kind
-    decoded = decode(data, path, kind=chosen)
-    return _document(decoded.text, path, chosen, decoded.notes)
+    chosen = kind or kind_of(path)
+    decoded = decode(data, path, kind=chosen or "html")
+    return _document(decoded.text, path, chosen or kind_in(decoded.text), decoded.notes)
 
 
 def read_text(text: str, path: str = "<text>") -> Document:
@@ -28,7 +28,7 @@ def read_text(text: str, path: str = "<text>") -> Document:
 
 
 def _document(source: str, path: str, kind: str, notes: tuple[str, ...]) -> Document:
-    blocks = tuple(block for block in reader(kind)(source, path) if not block.text.isspace() and block.text)
+    blocks = tuple(block for block in reader(kind)(source, path) if block.text.strip())
     return Document(path, source, blocks, tuple(_sentences(source, blocks)), notes)
 
 

@@ -25,12 +25,15 @@ _QUOTES = re.compile(r"[\"“”„«»‘\n\r]|(?<!\w)'|['’](?!\w)")
 _LOUD = re.compile(r"[!?]{2,}")
 _INNER_END = re.compile(r"[.!?…。！？][\"'”’»)\]}]*(?:\s|[^\W\d_]|\[)")
 _CITED = re.compile(r"\[[\d,;\s–-]+\]|\d{1,3}(?:[,–-]\d{1,3})*(?=\s)")
+_NOTED = re.compile(r"(?<=[a-z]{2})[.!?](?:\[[\d,;\s–-]+\]|\d{1,2}(?:[,–-]\d{1,2})*)\s+(?=[\"“]?[A-Z])")
 _GLUED = re.compile(r"(?<=[a-z]{2})[.!?]+(?=[A-Z][a-z]+\s)")
 _EMOJI_END = re.compile(
     r"(?<=\w\s)[\u2600-\u27bf\u2b50\U0001f300-\U0001faff][\s\ufe0f\u200d\u2600-\u27bf\U0001f300-\U0001faff]*"
     r"(?<=\s)(?=[\"“]?[A-Z])"
 )
-_LONGEST_ENTRY = 600
+#: bounds on how far is looked, so that hostile text costs no more than its length
+_LONGEST_ENTRY, _LONGEST_TAIL, _LONGEST_WORD, _MOST_MARKS = 600, 300, 80, 9
+_ENUMERATOR = re.compile(r"[\"“(]?(?:\d{1,3}|[a-zA-Z])[.)]")
 #: what follows goes on with the sentence: the name under a quotation, an aside in brackets
 _NAMED = re.compile(r"[\"'”’»][ \t\xa0]+[–—―-]\s")
 _ASIDE = re.compile(r"\([a-z]")
@@ -62,14 +65,14 @@ def _boundaries(text: str) -> list[int]:
     masked = _QUOTES.sub(" ", masked)
     starts = {segment["start_index"] for segment in get_sentence_boundaries("en", masked)}
     starts.update(match.end() for match in _GLUED.finditer(text) if _is_prose(text, match.start()))
-    starts.update(match.end() for match in _EMOJI_END.finditer(text))
-    starts.update(match.end() for match in _WHOLE.finditer(text))
+    for pattern in (_EMOJI_END, _NOTED, _WHOLE):
+        starts.update(match.end() for match in pattern.finditer(text))
     return sorted(starts)
 
 
 def _is_prose(text: str, at: int) -> bool:
     """No part of a web address or mail address."""
-    word = text[text.rfind(" ", 0, at) + 1 : at]
+    word = text[max(at - _LONGEST_WORD, 0) : at].split(" ")[-1]
     return not any(mark in word for mark in "@/.") and not word.startswith("www")
 
 
@@ -85,7 +88,9 @@ def _mended(text: str, starts: Sequence[int]) -> list[int]:
 
 def _behind_closing(text: str, start: int) -> int:
     """A boundary moved over quotation marks, citations and emoji that belong to the sentence before."""
-    at = len(text[:start].rstrip())
+    at = start
+    while at and text[at - 1].isspace():
+        at -= 1
     at -= _hidden(text, at)
     while at < len(text) and text[at] in _CLOSING:
         at += 1
@@ -100,20 +105,21 @@ def _behind_closing(text: str, start: int) -> int:
 def _hidden(text: str, at: int) -> int:
     """How many opening marks before `at` belong to the sentence that follows."""
     back = 0
-    while at - back > 1 and text[at - back - 1] in _OPENING and text[at - back - 2].isspace():
+    while at - back > 1 and back < _MOST_MARKS and text[at - back - 1] in _OPENING and text[at - back - 2].isspace():
         back += 1
-        while at - back > 0 and text[at - back - 1].isspace():
+        while at > back and text[at - back - 1].isspace():
             back += 1
     return back
 
 
 def _ends_sentence(text: str, first: int, at: int) -> bool:
     """Whether the piece before `at` can stand by itself."""
+    first = max(first, at - _LONGEST_TAIL)
     before = text[first:at].rstrip()
     if _ASIDE.match(text, at) or _NAMED.match(text, first + len(before) - 1):
         return False
-    after = text[at : at + 9].lstrip(_OPENING)[:1]
-    if len(_WORD.findall(before)) < 1 or re.fullmatch(r"[\"“(]?(?:\d{1,3}|[a-zA-Z])[.)]", before):
+    after = text[at : at + _MOST_MARKS].lstrip(_OPENING)[:1]
+    if not _WORD.search(before) or _ENUMERATOR.fullmatch(before):
         return False
     if not after or (after.islower() and before[-1] in _CLOSING):
         return False
