@@ -12,13 +12,14 @@ PACKAGE = "claimcheck"
 ROOT = Path(__file__).resolve().parents[1] / "src" / PACKAGE
 
 #: rooms that everyone may use
-COMMON = {"errors", "text", "_version"}
+COMMON = {"errors", "text", "frozen", "_version"}
 #: what the evidence room offers to those who read evidence (loading, caching and checking stay inside)
 EVIDENCE = {f"evidence.{module}" for module in ("model", "base", "language", "references", "nearest")}
 #: room -> what else it may import, as room or room.module
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),
     "_version": set(),
+    "frozen": set(),
     "text": {"evidence.model"},
     "documents": set(),
     "evidence": set(),

@@ -23,7 +23,10 @@ def command(
     format: options.CardFormat = "human",
     color: options.Color = "auto",
 ) -> ExitStatus:
-    """Show a claim: its rating, every step to it, its evidence, what may be said."""
+    """Show a claim, its rating and the evidence behind it.
+
+    Every step that led to the rating, what was searched, and the strongest wording that the evidence allows.
+    """
     from claimcheck.rating.policy import load_policy
     from claimcheck.rating.verdict import rate_claim
     from claimcheck.reports.cards import render_card

@@ -25,7 +25,10 @@ def command(
     format: options.CardFormat = "human",
     color: options.Color = "auto",
 ) -> ExitStatus:
-    """Show why a sentence was matched, or not, and how its verdict came about."""
+    """Show why a sentence was matched, or not, and how it was judged.
+
+    The concepts seen, the claims that fell short and by what, the cues of its wording, every step to its verdict.
+    """
     from claimcheck import checker
     from claimcheck.rating.policy import load_policy
     from claimcheck.reports.cards import render_card

@@ -22,7 +22,10 @@ def command(
     format: options.CardFormat = "human",
     color: options.Color = "auto",
 ) -> ExitStatus:
-    """Show a study: reference, design, numbers, outcomes, appraisals, claims."""
+    """Show a study and what it found.
+
+    Reference, design, numbers, risk of bias, outcomes, appraisals, the claims it bears on, provenance.
+    """
     from claimcheck.evidence.references import full_reference
     from claimcheck.reports.cards import render_card
     from claimcheck.reports.study_card import study_card, study_data

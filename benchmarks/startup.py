@@ -1,0 +1,84 @@
+"""How long the program takes to start, beside a bare typer program that prints one line.
+
+Every round runs each program once, so that a busy machine slows all of them alike; medians and their ratios are
+printed. Run it on a quiet machine: `python benchmarks/startup.py [ROUNDS]`.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+FLYER = ROOT / "examples" / "class-flyer.txt"
+BARE = """\
+import typer
+
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+@app.command()
+def main(name: str = "world") -> None:
+    print(f"hello {name}")
+
+
+app()
+"""
+#: what is measured, and how many times the bare program's time it may take
+TARGETS = {"--version": 1.3, "study onozawa2001": 1.3, f"file {FLYER.relative_to(ROOT)}": 2.0}
+MEMORY_MIB = 60
+
+
+def main(rounds: int) -> int:
+    """Measure, print, and say by the exit status whether every target was met."""
+    with tempfile.TemporaryDirectory() as folder:
+        bare = Path(folder, "bare.py")
+        bare.write_text(BARE, encoding="utf-8")
+        programs = {"bare typer": [sys.executable, str(bare)]}
+        programs |= {name: [sys.executable, "-m", "claimcheck", *name.split()] for name in TARGETS}
+        for command in programs.values():
+            run(command)  # bytecode and the compiled evidence are made by the first run
+        taken: dict[str, list[float]] = {name: [] for name in programs}
+        peaks: dict[str, float] = {}
+        for _ in range(rounds):
+            for name, command in programs.items():
+                seconds, mib = run(command)
+                taken[name].append(seconds * 1000)
+                peaks[name] = max(peaks.get(name, 0.0), mib)
+    return report({name: statistics.median(times) for name, times in taken.items()}, peaks)
+
+
+def run(command: list[str]) -> tuple[float, float]:
+    """Seconds of wall time and peak memory in MiB of one process."""
+    started = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 1):
+        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
+    return seconds, usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+def report(medians: dict[str, float], peaks: dict[str, float]) -> int:
+    """Print the table; 0 when all targets are met, else 1."""
+    base, fine = medians["bare typer"], True
+    print(f"{'program':<34} {'median ms':>9} {'ratio':>6} {'target':>7} {'MiB':>6}")
+    for name, median in medians.items():
+        target = TARGETS.get(name)
+        met = (target is None or median / base <= target) and peaks[name] < MEMORY_MIB
+        fine = fine and met
+        wanted = f"{target:.1f}" if target else "-"
+        print(
+            f"{name:<34} {median:>9.1f} {median / base:>6.2f} {wanted:>7} {peaks[name]:>6.1f}{'' if met else '  missed'}"
+        )
+    return 0 if fine else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 15))

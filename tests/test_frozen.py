@@ -1,0 +1,111 @@
+"""Lazy dataclasses behave as those of the standard library."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import pickle
+import subprocess
+import sys
+from dataclasses import field
+from typing import Any
+
+import pytest
+
+from claimcheck.frozen import dataclass
+
+STANDARD = dataclasses.dataclass
+
+
+def make(decorator: Any) -> type[Any]:
+    @decorator(frozen=True)
+    class Point:
+        """A point."""
+
+        x: int
+        y: int = 0
+        tags: list[str] = field(default_factory=list, compare=False)
+        label: str | None = field(default=None, repr=False, metadata={"key": "name"})
+
+        @property
+        def both(self) -> tuple[int, int]:
+            return self.x, self.y
+
+    return Point
+
+
+@dataclass(frozen=True)
+class Base:
+    """At module level, so that it can be pickled."""
+
+    a: int
+
+
+@pytest.mark.parametrize("decorator", [STANDARD, dataclass], ids=["standard", "lazy"])
+class TestBoth:
+    def test_construction_and_defaults(self, decorator: Any) -> None:
+        point = make(decorator)(1, label="p")
+        assert (point.x, point.y, point.tags, point.label, point.both) == (1, 0, [], "p", (1, 0))
+        with pytest.raises(TypeError, match="missing 1 required positional argument: 'x'"):
+            make(decorator)()
+        with pytest.raises(TypeError, match="unexpected keyword argument 'z'"):
+            make(decorator)(1, z=2)
+
+    def test_repr_equality_and_hash(self, decorator: Any) -> None:
+        cls = make(decorator)
+        assert repr(cls(1, 2)).endswith("Point(x=1, y=2, tags=[])")
+        assert cls(1) == cls(1, tags=["other"])
+        assert cls(1) != cls(2)
+        assert cls(1) != make(decorator)(1)
+        assert hash(cls(1)) == hash(cls(1))
+        assert len({cls(1), cls(1), cls(2)}) == 2
+
+    def test_frozen(self, decorator: Any) -> None:
+        point = make(decorator)(1)
+        with pytest.raises(dataclasses.FrozenInstanceError, match="cannot assign to field 'x'"):
+            point.x = 2
+        with pytest.raises(dataclasses.FrozenInstanceError, match="cannot delete field 'x'"):
+            del point.x
+
+    def test_the_tools_of_the_library(self, decorator: Any) -> None:
+        cls = make(decorator)
+        assert [f.name for f in dataclasses.fields(cls)] == ["x", "y", "tags", "label"]
+        assert dataclasses.fields(cls)[3].metadata["key"] == "name"
+        assert dataclasses.replace(cls(1), y=5) == cls(1, 5)
+        assert dataclasses.asdict(cls(1)) == {"x": 1, "y": 0, "tags": [], "label": None}
+        assert copy.deepcopy(cls(1)) == cls(1)
+
+    def test_an_object_made_without_init(self, decorator: Any) -> None:
+        cls = make(decorator)
+        bare = object.__new__(cls)
+        bare.__dict__.update(x=1, tags=[])
+        assert bare == cls(1)
+        assert bare.label is None
+
+
+def test_pickling() -> None:
+    assert pickle.loads(pickle.dumps(Base(1))) == Base(1)
+
+
+def test_a_record_stands_alone() -> None:
+    with pytest.raises(TypeError, match="Child inherits from a dataclass"):
+
+        @dataclass(frozen=True)
+        class Child(Base):
+            b: int = 2
+
+
+def test_methods_are_made_on_first_use() -> None:
+    lazy = make(dataclass)
+    compiled = lambda: hasattr(lazy.__dict__["__init__"], "__code__")  # noqa: E731
+    assert not compiled()
+    dataclasses.fields(lazy)
+    assert not compiled()
+    lazy(1)
+    assert compiled()
+
+
+@pytest.mark.parametrize("use", ["Base(1)", "Base.__init__", "Base.__hash__", "repr(Base(1))"])
+def test_any_first_use_will_do(use: str) -> None:
+    program = f"from test_frozen import Base; {use}; assert Base(1) == Base(1)"
+    subprocess.run([sys.executable, "-c", program], check=True, cwd=__file__.rpartition("/")[0])
