@@ -8,11 +8,11 @@ from claimcheck.documents.model import BlockKind, Document
 from claimcheck.evidence.language import Language
 from claimcheck.matching.model import Match
 from claimcheck.text.folding import Folded, Folder
+from claimcheck.wording.citations import ReferenceReader
 from claimcheck.wording.cues import CueHit, CueTable, compile_cues, contractions_of
 from claimcheck.wording.flags import flags_of
 from claimcheck.wording.model import STANCE_OF_TIER, Cue, Wording
 from claimcheck.wording.numbers import NumberReader
-from claimcheck.wording.references import ReferenceReader
 from claimcheck.wording.scope import Clauses, Target, acts, split
 from claimcheck.wording.spelling import Spelled, spell_out
 from claimcheck.wording.tier import Acting, Decision, decide
