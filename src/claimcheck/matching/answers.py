@@ -13,6 +13,8 @@ from claimcheck.text.folding import Folded
 
 #: an answer stands right after its question; a comment may skip one sentence
 _ANSWER_REACH, _COMMENT_REACH = 1, 2
+#: a sentence of so few tokens after a question answers it, whatever its words
+_CURT = 5
 
 
 class Answers:
@@ -37,13 +39,21 @@ class Answers:
         distance = sentence.index - self._at
         if heading or not self._last or not len(folded):
             return []
-        answer = next((m for m in reading.marks if m.id == "answer" and m.first <= 1), None)
+        answer = self._answer(folded, reading)
         if self._asked and answer and distance <= _ANSWER_REACH:
             return [self._carry(match, sentence, folded, answer, "answer", self._at) for match in self._last]
         comment = next((m for m in reading.marks if m.id == "comment"), None)
         if not self._asked and comment and distance <= _COMMENT_REACH:
             return [self._carry(match, sentence, folded, comment, "comment", None) for match in self._last]
         return []
+
+    def _answer(self, folded: Folded, reading: Reading) -> Seen | None:
+        """The words that answer: an opening such as "it might", or the whole of a curt sentence."""
+        opening = next((mark for mark in reading.marks if mark.id == "answer" and mark.first <= 1), None)
+        asks = folded.text.rstrip("\"'”’) ").endswith("?")
+        personal = any(mark.id == "owner" for mark in reading.marks)
+        curt = len(folded) <= _CURT and not reading.concepts and not asks and not personal
+        return opening or (Seen("answer", "", 0, len(folded)) if curt else None)
 
     def _carry(
         self, match: Match, sentence: Sentence, folded: Folded, mark: Seen, kind: str, asks_for: int | None

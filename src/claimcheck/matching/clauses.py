@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimcheck.text.folding import Folded
 
-_MARKS = frozenset({";", ":", "—", "–", "?", "!", "."})
+_MARKS = frozenset({";", "—", "–", "?", "!", "."})
 
 
 def clause_numbers(folded: Folded, ends: Sequence[tuple[str, ...]]) -> list[int]:

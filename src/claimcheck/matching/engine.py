@@ -19,7 +19,7 @@ from claimcheck.matching.outcomes import OutcomeReader
 from claimcheck.matching.phrasings import Phrasings
 from claimcheck.matching.rules import load_rules
 from claimcheck.matching.subjects import Subject, SubjectReader
-from claimcheck.matching.topics import Topics
+from claimcheck.matching.topics import Topics, one_sided
 from claimcheck.matching.unlisted import UnlistedReader
 from claimcheck.text.folding import Folded, Folder
 
@@ -174,16 +174,35 @@ class _Sentence:
     def _short(self) -> bool:
         return len(self._reading.folded) <= _FRAGMENT
 
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question."""
+        return self._sentence.text.rstrip("\"'”’) ").endswith("?")
+
     def is_lead_in(self) -> bool:
         """A heading that only opens a list ("How massage can help") or a plain heading claims nothing itself."""
         if not self.is_heading:
-            return self._sentence.text.rstrip().endswith(":") and not self.signs
-        asks = self._sentence.text.rstrip().endswith("?")
-        return not asks and (bool(self._reading.lead_ins) or not self._reading.relations)
+            advises = any(mark.id == "advice" for mark in self._reading.marks)
+            return advises or (self._sentence.text.rstrip().endswith(":") and not self.signs)
+        return not self.asks and not self._tells()
+
+    def _tells(self) -> bool:
+        """Whether a heading is a sentence: a subject, then a relation, then an outcome."""
+        return any(
+            subject.last <= relation.first and relation.last <= sign.seen.first
+            for subject in self.named
+            for relation in self._reading.relations
+            for sign in self.signs
+        )
 
     def _listed(self) -> str | None:
-        """What a list of benefits does to its items, '' if it does not say, None if this is no such list."""
-        if not self.is_fragment or self._topics.in_logistics():
+        """What a list of benefits does to its items, '' if it does not say, None if this is no such list.
+
+        A question that names its subject ("Massage for wind?") needs no verb either.
+        """
+        if self.asks and "for" in self._reading.folded.surfaces and self._short:
+            return ""
+        if self.asks or not self.is_fragment or self._topics.in_logistics():
             return None
         return self._topics.effect() or ""
 
@@ -226,7 +245,7 @@ class _Sentence:
         concepts = self._m.lexicon.concepts
         here = tuple(dict.fromkeys(s.id for s in self._reading.concepts if concepts[s.id].kind == "population"))
         lent = [p for p in self._topics.populations(self._sentence) if not self._ruled_out(p, here)]
-        return (*here, *(p for p in lent if p not in here))
+        return (*one_sided(here, self._m.lexicon), *(p for p in lent if p not in here))
 
     def _ruled_out(self, lent: str, here: Sequence[str]) -> bool:
         concepts = self._m.lexicon.concepts

@@ -69,7 +69,7 @@ class _Builder:
 
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
-        self.entries: dict[tuple[tuple[str, ...], tuple[str, ...] | None, int], None] = {}
+        self.entries: dict[phrases.Entry, None] = {}
         self.senses: dict[Sense, int] = {}
         self.guards: dict[Guard, int] = {}
 
@@ -79,7 +79,7 @@ class _Builder:
         for text in texts:
             norms, surfaces = self.folder.phrase(text)
             if norms:
-                self.entries[norms, surfaces if exact else None, payload] = None
+                self.entries[norms, surfaces, exact, payload] = None
 
     def guard(self, group: TermGroup) -> Guard:
         """The guards of a term group, folded; words of `needs_near` that begin with @ name concepts."""
@@ -106,6 +106,7 @@ def _marks(reading: dict[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
         yield "time", time_class, words
     yield "logistics", "", reading["logistics"]
     yield "reporting", "", reading["reporting"]
+    yield "advice", "", reading["advice"]
     for words in reading["answers"]:
         yield "answer", "", words
     for words in reading["comments"]:
@@ -156,7 +157,7 @@ def compile_lexicon(base: EvidenceBase) -> bytes:
     folder = Folder(base.language.folding)
     builder = _build(base, folder)
     concepts = {c.id: (c.kind, c.polarity, c.owner or "", c.health, c.broader, c.populations) for c in base.concepts()}
-    words = {norm for norms, _, _ in builder.entries for norm in norms}
+    words = {norm for norms, *_ in builder.entries for norm in norms}
     plain = (
         FORMAT,
         phrases.build(builder.entries),

@@ -30,7 +30,7 @@ class Sign:
 def effect_fits(effect: str | None, info: ConceptInfo, direction: str, sense: str) -> bool:
     """Whether what the sentence says is done to the outcome is what the claim says is done to it."""
     if direction == "worsens":
-        return effect not in ("helps", "prevents") and not (effect == "lowers" and info.polarity == "bad")
+        return _worsens(effect, info, sense)
     if direction in ("affects", "better-than", "does-not-cause"):
         return True
     if sense == "harm":
@@ -47,6 +47,13 @@ def people_of(reading: Reading, lexicon: Lexicon) -> list[Seen]:
         for mark in reading.marks
         if mark.id == "owner" and not any(s.first <= mark.first and mark.last <= s.last for s in acting)
     ]
+
+
+def _worsens(effect: str | None, info: ConceptInfo, sense: str) -> bool:
+    """A bad outcome counts unless it is lessened; a good one only if it is said to suffer."""
+    if info.polarity == "bad":
+        return effect not in ("helps", "prevents", "lowers")
+    return sense == "harm" or effect in ("worsens", "lowers", "causes", "links")
 
 
 class OutcomeReader:
@@ -95,7 +102,7 @@ class OutcomeReader:
 
     def _worth(self, seen: Seen, relation: Seen | None, listed: str | None) -> tuple[str, str | None]:
         if seen.sense in ("claim", "harm"):
-            return "claim", relation.sense if relation else None
+            return "claim", None
         weak = "weak-" if seen.sense == "weak" else ""
         if relation is not None:
             inside = relation.first < seen.last and relation.last > seen.first

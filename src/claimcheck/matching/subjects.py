@@ -69,8 +69,9 @@ class SubjectReader:
         return self._lexicon.concepts[seen.id].kind in ("intervention", "rival")
 
     def _explicit(self, outcome: Seen, candidates: Sequence[Seen]) -> Iterator[list[Subject]]:
-        def distance(seen: Seen) -> int:
-            return outcome.first - seen.last if seen.last <= outcome.first else 2 + seen.first - outcome.last
+        def distance(seen: Seen) -> tuple[bool, int]:
+            gap = outcome.first - seen.last if seen.last <= outcome.first else 2 + seen.first - outcome.last
+            return not self._acts(seen), gap
 
         for nearest in sorted(candidates, key=distance):
             group = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from claimcheck.documents.model import Block, BlockKind, Document, Sentence
@@ -44,12 +44,22 @@ class _Section:
     body: list[Lender] = field(default_factory=list)
 
 
+def one_sided(populations: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """Populations without those that another of the same side stands beside ("for mums and dads" singles out none)."""
+    parents = {p for p in populations if lexicon.concepts[p].owner == "parent"}
+    return populations if len(parents) < 2 else tuple(p for p in populations if p not in parents)
+
+
 def owner_of(reading: Reading, lexicon: Lexicon) -> str | None:
     """Whose outcomes a heading or lead-in speaks of, if it names only one side and does not merely report."""
     if any(mark.id == "reporting" for mark in reading.marks):
         return None
     owners = {mark.sense for mark in people_of(reading, lexicon)}
     return owners.pop() if len(owners) == 1 else None
+
+
+def _level(block: Block) -> int:
+    return _TITLE_LEVEL if block.kind is BlockKind.TITLE else block.level or 1
 
 
 class Topics:
@@ -81,21 +91,32 @@ class Topics:
     def enter(self, sentence: Sentence) -> None:
         """Must be called before a sentence is read: fixes what leads into the list it may begin."""
         block = self._block(sentence)
+        if block.kind in _HEADINGS:
+            self._close(block)
         if not block.group:
             self._list_lead = None
         elif (self._list_lead is None or self._list_lead[0] != block.group) and self._last is not None:
             self._list_lead = (block.group, self._last)
 
-    def _open(self, block: Block, lender: Lender) -> None:
-        level = _TITLE_LEVEL if block.kind is BlockKind.TITLE else block.level or 1
-        while self._sections[-1].level >= level:
+    def _close(self, block: Block) -> None:
+        """A heading ends the sections of its own and deeper levels, before it is read itself."""
+        while self._sections[-1].level >= _level(block):
             self._sections.pop()
-        self._sections.append(_Section(level, lender))
+
+    def _open(self, block: Block, lender: Lender) -> None:
+        """The sentences of one heading open one section; the first that names a subject speaks for it."""
+        last = self._sections[-1]
+        if last.heading and last.heading.sentence.block == lender.sentence.block and last.heading.subjects:
+            last.body.append(lender)
+        else:
+            self._sections.append(_Section(_level(block), lender))
 
     def _lender(self, sentence: Sentence, reading: Reading) -> Lender:
         concepts = self._lexicon.concepts
         subjects = tuple(seen for seen in reading.concepts if self.is_subject(seen))
-        populations = tuple(s.id for s in reading.concepts if concepts[s.id].kind == "population")
+        populations = one_sided(
+            tuple(s.id for s in reading.concepts if concepts[s.id].kind == "population"), self._lexicon
+        )
         effect = next((seen.sense for seen in reading.lead_ins), None)
         return Lender(sentence, reading, subjects, populations, owner_of(reading, self._lexicon), effect)
 
@@ -137,13 +158,11 @@ class Topics:
             if lender.sentence.block == sentence.block:
                 yield "block", lender
         in_group = self._block(sentence).group
-        if section.heading and section.heading.subjects and not in_group:
+        if section.heading and section.heading.subjects:
             yield "heading", section.heading
         for lender in reversed(section.body):
             if not (in_group and self._block(lender.sentence).group == in_group):
                 yield "section", lender
-        if section.heading:
-            yield "heading", section.heading
         for outer in reversed(self._sections[:-1]):
             if outer.heading and outer.heading.subjects:
                 yield "ancestor", outer.heading

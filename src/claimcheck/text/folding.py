@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.evidence.model import FoldingRules
 
 #: a number with its decimals and per cent sign, a word with inner apostrophes, or a mark that can end a cue's reach
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*|[;:?!,.()\"“”/=+&–—]")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*|[;:?!,.()\"“”/=+&]|[–—](?!\w)")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "‘": "'"})
 _POSSESSIVE = re.compile(r"'s$|'$")
 _WORDS = re.compile(r"\w+")
@@ -68,8 +68,7 @@ class Folder:
     def __init__(self, rules: FoldingRules) -> None:
         self._variant = {plain(form): plain(head) for head, forms in rules.variants.items() for form in forms}
         self._compounds = {
-            (parts[0], parts[1]): "".join(parts)
-            for parts in (plain(compound).split() for compound in rules.compounds)
+            (parts[0], parts[1]): "".join(parts) for parts in (plain(compound).split() for compound in rules.compounds)
         }
         self._skip = frozenset(plain(word) for word in rules.skip)
         self._seen: dict[str, tuple[str, str]] = {}

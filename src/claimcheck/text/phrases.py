@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from claimcheck.text.folding import SLOT, Folded
@@ -10,8 +11,9 @@ from claimcheck.text.folding import SLOT, Folded
 #: a slot (`X`) takes this many tokens at most
 SLOT_WIDTH = 3
 
-Entry = tuple[tuple[str, ...], tuple[str, ...] | None, int]
-#: first norm -> (norms, surfaces where they must agree, payload), longest first; plain data, so it can be marshalled
+#: (norms, surfaces, whether the surfaces must agree exactly, payload)
+Entry = tuple[tuple[str, ...], tuple[str, ...], bool, int]
+#: first norm -> its entries, longest first; plain data, so it can be marshalled
 Table = dict[str, list[Entry]]
 
 
@@ -26,12 +28,13 @@ class Hit(NamedTuple):
 def build(phrases: Iterable[Entry]) -> Table:
     """The table for `find`; a phrase must begin with a word (ValueError otherwise)."""
     table: Table = {}
-    for norms, surfaces, payload in phrases:
+    for entry in phrases:
+        norms = entry[0]
         if not norms or norms[0] == SLOT:
             raise ValueError(f"a phrase must begin with a word: {norms}")
-        table.setdefault(norms[0], []).append((norms, surfaces, payload))
+        table.setdefault(norms[0], []).append(entry)
     for entries in table.values():
-        entries.sort(key=lambda entry: (-len(entry[0]), entry[0], entry[2]))
+        entries.sort(key=lambda entry: (-len(entry[0]), entry[0], entry[3]))
     return table
 
 
@@ -47,14 +50,41 @@ def _end(source: list[str], at: int, wanted: tuple[str, ...], done: int = 0) -> 
     return at
 
 
+#: endings that make another form of the same word; others ("affect", "affection") make another word
+_ENDINGS = frozenset(
+    {"", "s", "es", "ed", "d", "ing", "er", "est", "r", "st", "ier", "iest", "ies", "ied", "y", "e", "n", "en"}
+)
+_ROOT = 3
+
+
+@cache
+def same_word(one: str, other: str) -> bool:
+    """Whether two words of one stem are forms of one word. Irregular and variant forms share no root and pass."""
+    shared = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        shared += 1
+    if shared < _ROOT:
+        return True
+    root = one[:shared]
+    return all(_ending(word, root) in _ENDINGS for word in (one, other))
+
+
+def _ending(word: str, root: str) -> str:
+    """What follows the root, a doubled last letter left out ("stopped")."""
+    ending = word[len(root) :]
+    return ending[1:] if ending[:1] == root[-1] and len(ending) > 1 else ending
+
+
 def find(table: Table, folded: Folded) -> list[Hit]:
     """Every phrase that stands in the text, overlaps included, by first token, then longest first."""
     hits = []
     norms, surfaces = folded.norms, folded.surfaces
     for at, norm in enumerate(norms):
-        for wanted, exact, payload in table.get(norm, ()):
-            end = _end(norms, at, wanted) if exact is None else _end(surfaces, at, exact)
-            if end >= 0:
+        for wanted, words, exact, payload in table.get(norm, ()):
+            end = _end(surfaces, at, words) if exact else _end(norms, at, wanted)
+            if end >= 0 and (exact or len(wanted) > 1 or same_word(surfaces[at], words[0])):
                 hits.append(Hit(at, end, payload))
     return hits
 
