@@ -25,6 +25,8 @@ class ReferenceReader:
 
     def __init__(self, data: object) -> None:
         self._data: Mapping[str, Any] | None = data if isinstance(data, Mapping) else None
+        series = [word for entry in (self._data or {}).get("series", {}).values() for word in entry["words"]]
+        self._others = frozenset([*(self._data or {}).get("not_authors", ()), *series])
         self._compiled: tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]] | None = None
 
     def read(self, text: str) -> tuple[Reference, ...]:
@@ -69,14 +71,9 @@ class ReferenceReader:
                 yield *match.span(), Reference(_text(match), authors)
 
     def _authors(self, names: str) -> tuple[str, ...]:
-        """The family names of a list; words before the first author ("The", "In May") fall away."""
-        assert self._data is not None
+        """The family names of a list; none if one of them is no name ("May", "Cochrane")."""
         authors = [name.strip() for name in _SPLIT.split(names) if len(name) > 1]
-        known = {
-            *self._data["not_authors"],
-            *(word for entry in self._data["series"].values() for word in entry["words"]),
-        }
-        return () if any(name.casefold() in known for name in authors) else tuple(authors)
+        return () if any(name.casefold() in self._others for name in authors) else tuple(authors)
 
     def _series(self, text: str, found: Sequence[Found]) -> Iterator[Found]:
         """Reviews cited by the name of their series, unless their authors are named beside it."""
@@ -84,10 +81,8 @@ class ReferenceReader:
             if any(start < match.end() + _BESIDE and match.start() < end for start, end, _ in found):
                 continue
             year = match["before"] or match["after"]
-            yield (
-                *match.span(),
-                Reference(_text(match), (), int(year) if year else None, series=match["series"].casefold()),
-            )
+            series = match["series"].casefold()
+            yield *match.span(), Reference(_text(match), (), int(year) if year else None, series=series)
 
 
 def _identifiers(text: str) -> Iterator[Found]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
@@ -51,28 +52,27 @@ def _entries(base: EvidenceBase) -> tuple[Entry, ...]:
 def resolve(reference: Reference, base: EvidenceBase, claim: str | None = None) -> tuple[str, ...]:
     """The ids of the studies that a citation may mean, sorted; several where it is ambiguous, none where unknown.
 
-    Identifiers must agree; names may be misspelt and the year one off where that leaves a single study. A review cited by its
-    series alone is looked for among the studies of `claim`.
+    Identifiers must agree; names may be misspelt and the year one off where that leaves a single study. A review
+    cited by its series alone is looked for among the studies of `claim`.
     """
     entries = _entries(base)
-    if reference.doi or reference.pmid:
-        return _studies(
-            e for e in entries if (reference.doi or "") == (e.doi or "-") or (reference.pmid or "") == (e.pmid or "-")
-        )
+    if reference.doi:
+        return _studies(entry for entry in entries if entry.doi == reference.doi)
+    if reference.pmid:
+        return _studies(entry for entry in entries if entry.pmid == reference.pmid)
     if reference.authors:
         return _by_authors(reference, entries)
     return _by_series(reference, entries, base, claim) if reference.series else ()
 
 
-def _studies(entries: Any) -> tuple[str, ...]:
+def _studies(entries: Iterable[Entry]) -> tuple[str, ...]:
     return tuple(sorted({entry.study for entry in entries}))
 
 
-def _by_authors(reference: Reference, entries: tuple[Entry, ...]) -> tuple[str, ...]:
+def _by_authors(reference: Reference, entries: Sequence[Entry]) -> tuple[str, ...]:
     cited = [folded_key(name) for name in reference.authors]
-    scored = [
-        (score, entry) for entry in entries if _near(reference, entry) and (score := _likeness(cited, entry.authors))
-    ]
+    likely = [(_likeness(cited, entry.authors), entry) for entry in entries if _near(reference, entry)]
+    scored = [(score, entry) for score, entry in likely if score]
     if reference.year is not None:
         same = [(score, entry) for score, entry in scored if entry.year == reference.year]
         if not same and len(scored) > 1:
@@ -87,11 +87,11 @@ def _near(reference: Reference, entry: Entry) -> bool:
     return reference.year is None or abs(entry.year - reference.year) <= 1
 
 
-def _likeness(cited: list[str], authors: tuple[str, ...]) -> float:
+def _likeness(cited: list[str], authors: Sequence[str]) -> float:
     """How well a list of names fits a study's authors: 0 unless the first one does, 2 where all do."""
     from rapidfuzz import fuzz, process
 
-    def among(name: str, names: tuple[str, ...]) -> bool:
+    def among(name: str, names: Sequence[str]) -> bool:
         return process.extractOne(name, names, scorer=fuzz.ratio, score_cutoff=_ALIKE) is not None
 
     if not authors or not among(cited[0], authors[:1]):
@@ -101,7 +101,7 @@ def _likeness(cited: list[str], authors: tuple[str, ...]) -> float:
 
 
 def _by_series(
-    reference: Reference, entries: tuple[Entry, ...], base: EvidenceBase, claim: str | None
+    reference: Reference, entries: Sequence[Entry], base: EvidenceBase, claim: str | None
 ) -> tuple[str, ...]:
     words = cast("Any", base.language.data.get("citations", {}))
     journals = {folded_key(name) for name in words["series"][reference.series]["journals"]}
