@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimcheck.evidence.base import EvidenceBase
     from claimcheck.evidence.model import TermGroup
 
-FORMAT = 2
+FORMAT = 3
 CONCEPT, RELATION, LEAD_IN, MARK = "concept", "relation", "lead-in", "mark"
 
 
@@ -48,6 +48,7 @@ class ConceptInfo(NamedTuple):
     health: bool
     broader: tuple[str, ...]
     populations: tuple[str, ...]
+    surrogate_for: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -156,7 +157,10 @@ def compile_lexicon(base: EvidenceBase) -> bytes:
     """The vocabulary of a base as bytes for the compiled twin."""
     folder = Folder(base.language.folding)
     builder = _build(base, folder)
-    concepts = {c.id: (c.kind, c.polarity, c.owner or "", c.health, c.broader, c.populations) for c in base.concepts()}
+    concepts = {
+        c.id: (c.kind, c.polarity, c.owner or "", c.health, c.broader, c.populations, c.surrogate_for)
+        for c in base.concepts()
+    }
     words = {norm for norms, *_ in builder.entries for norm in norms}
     plain = (
         FORMAT,

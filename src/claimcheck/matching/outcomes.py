@@ -11,6 +11,8 @@ from claimcheck.matching.rules import Rules
 
 #: how much farther a relation that follows its outcome counts than one before it
 _AFTER = 3
+#: how many tokens may stand between "helps" and those who are helped
+_DIRECT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,19 @@ class OutcomeReader:
         for seen in reading.concepts:
             if self._can_be_object(seen):
                 spans.setdefault((seen.first, seen.last), []).append(seen)
-        for options in spans.values():
-            yield self._sign(options, reading, clauses, listed, owner)
+        signs = [self._sign(options, reading, clauses, listed, owner) for options in spans.values()]
+        yield from signs
+        if all(sign.worth.endswith("bare") for sign in signs):
+            yield from self._helped(reading)
+
+    def _helped(self, reading: Reading) -> Iterator[Sign]:
+        """People with a condition who are helped, where nothing else is: the condition is what is helped."""
+        for people in reading.concepts:
+            conditions = self._lexicon.concepts[people.id].surrogate_for
+            for relation in reading.relations:
+                near = 0 <= people.first - relation.last <= _DIRECT
+                if conditions and relation.sense == "helps" and near:
+                    yield Sign(conditions, people, "related", "helps", relation)
 
     def _can_be_object(self, seen: Seen) -> bool:
         info = self._lexicon.concepts[seen.id]
