@@ -167,7 +167,7 @@ def _record_reader(cls: type) -> Reader:
                 values[name] = read_value(value, spot.below(key))
         missing = [key for key in required if key not in node.entries or is_null(node.entries[key][1])]
         for key in missing:
-            spot.wrong(node.line, "missing-key", f'{".".join(spot.keys) or "the record"} lacks "{key}"')
+            spot.wrong(node.line, "missing-key", f'{".".join(spot.keys)} lacks "{key}"'.lstrip())
         return WRONG if missing or any(value is WRONG for value in values.values()) else record(cls, values)
 
     return read

@@ -86,7 +86,7 @@ def dangling_references(sources: Sources) -> Iterator[Problem]:
     for kind, named_by in _NAMED.items():
         for source in sources.table(kind).values():
             for named in named_by(source.record):
-                if named.id not in known[named.kind]:
+                if named.id not in known[named.kind] and named.kind not in sources.unread:
                     hint = did_you_mean(named.id, known[named.kind])
                     message = f'there is no {named.kind} "{named.id}"'
                     yield source.error("unknown-id", message, *named.where, hint=hint)

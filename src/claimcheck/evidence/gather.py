@@ -76,7 +76,14 @@ class _Overlay:
                 yield file, parse_yaml(data, file.path)
             except EvidenceError as error:
                 self._problems.append(from_error(error, "not-readable"))
-                self._sources.broken.setdefault("study", set()).add(file.stem)
+                self._not_read(file)
+
+    def _not_read(self, file: BaseFile) -> None:
+        """Remembers what cannot be known now, so that nothing is called dangling for it."""
+        if file.part == "studies":
+            self._sources.broken.setdefault("study", set()).add(file.stem)
+        elif file.part in _LISTS:
+            self._sources.unread.add(_LISTS[file.part].kind)
 
     def _file(self, file: BaseFile, tree: Node) -> None:
         if file.name == MANIFEST:
@@ -132,17 +139,18 @@ class _Overlay:
     def _list(self, kind: RecordList, file: BaseFile, tree: Node) -> None:
         if isinstance(tree, Scalar) and tree.is_null:
             return
+        keys = tree.entries if isinstance(tree, Entries) else {}
+        for key in [key for key in keys if key != kind.key]:
+            hint = did_you_mean(key, [kind.key])
+            self._note(file, keys[key][0], "unknown-key", f'unknown key "{key}"', hint)
         items = tree.get(kind.key) if isinstance(tree, Entries) else None
-        if isinstance(tree, Entries):
-            for key, (line, _) in tree.entries.items():
-                if key != kind.key:
-                    hint = did_you_mean(key, [kind.key])
-                    self._note(file, line, "unknown-key", f'unknown key "{key}"', hint)
-        if not isinstance(items, Items):
-            self._note(file, tree.line, "missing-key", f'must hold a list under "{kind.key}"')
-            return
-        for item in items.items:
-            self._record(kind.kind, kind.type, file, item)
+        if isinstance(items, Items):
+            for item in items.items:
+                self._record(kind.kind, kind.type, file, item)
+        else:
+            self._sources.unread.add(kind.kind)
+            if kind.key in keys or not keys:
+                self._note(file, tree.line, "wrong-type", f'must hold a list under "{kind.key}"')
 
     def _record(self, kind: str, cls: type, file: BaseFile, node: Node) -> None:
         given = node.get("id") if isinstance(node, Entries) else None

@@ -61,8 +61,7 @@ def _schema(hint: Any, definitions: dict[str, Schema]) -> Schema:
     if origin is Literal:
         return {"enum": list(get_args(hint))}
     if origin in (Union, types.UnionType):
-        inner = next(arm for arm in get_args(hint) if arm is not type(None))
-        return {"anyOf": [_schema(inner, definitions), {"type": "null"}]}
+        return _or_empty(_schema(next(arm for arm in get_args(hint) if arm is not type(None)), definitions))
     if origin is tuple:
         return _list(get_args(hint)[0], definitions)
     if origin is dict:
@@ -93,5 +92,15 @@ def _record(cls: type, definitions: dict[str, Schema]) -> Schema:
 def _field(field: Field[Any], hint: Any, definitions: dict[str, Schema]) -> Schema:
     """A field that may be left out may be left empty too."""
     schema = _schema(hint, definitions)
-    optional = field.default is not MISSING and {"type": "null"} not in schema.get("anyOf", ())
-    return {"anyOf": [schema, {"type": "null"}]} if optional else schema
+    return schema if field.default is MISSING else _or_empty(schema)
+
+
+def _or_empty(schema: Schema) -> Schema:
+    """The schema with null allowed, kept flat where that is possible, for plainer messages."""
+    if "enum" in schema:
+        return {"enum": [*schema["enum"], None]} if None not in schema["enum"] else schema
+    if "type" in schema:
+        kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+        return {**schema, "type": kinds if "null" in kinds else [*kinds, "null"]}
+    arms = schema.get("anyOf", [schema])
+    return {"anyOf": arms if {"type": "null"} in arms else [*arms, {"type": "null"}]}

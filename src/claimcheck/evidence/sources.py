@@ -49,7 +49,10 @@ KINDS = ("study", "claim", "concept", "relation", "lead-in", "cue")
 
 @dataclass
 class Sources:
-    """All that the folders hold, merged. `root` is the last folder, `broken` the ids that could not be read."""
+    """All that the folders hold, merged. `root` is the last folder.
+
+    `broken` are ids of records that could not be read, `unread` kinds with a file that could not: neither is missing.
+    """
 
     root: str = ""
     manifest: Sourced[EvidenceManifest] | None = None
@@ -63,6 +66,7 @@ class Sources:
     language_data: dict[str, object] = field(default_factory=dict)
     policies: dict[str, object] = field(default_factory=dict)
     broken: dict[str, set[str]] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
     def table(self, kind: str) -> Table:
@@ -78,5 +82,5 @@ class Sources:
         return tables[kind]
 
     def known(self, kind: str) -> set[str]:
-        """The ids of a kind, those of broken records too, so that one mistake is reported once."""
+        """The ids of a kind, those of broken records too."""
         return set(self.table(kind)) | self.broken.get(kind, set())

@@ -17,8 +17,10 @@ FORMAT = 1
 #: the version that every supported Python reads, so that a wheel's twin serves them all
 _MARSHAL_VERSION = 4
 _MAGIC = b"claimcheck twin\n"
-#: format, marshal version, checksum of the rest, length of the signature, length of the table
-_HEADER = Struct(">HHIII")
+#: format, marshal version, checksum of all that follows
+_HEADER = Struct(">HHI")
+#: lengths of the signature and of the table
+_LENGTHS = Struct(">II")
 _START = len(_MAGIC) + _HEADER.size
 
 
@@ -69,19 +71,21 @@ def _assemble(signature: bytes, blobs: Mapping[str, bytes | memoryview]) -> byte
         table[name] = (at, at + len(blob))
         at += len(blob)
     listed = _dump(table)
-    rest = b"".join([signature, listed, *blobs.values()])
-    header = _HEADER.pack(FORMAT, _MARSHAL_VERSION, crc32(rest), len(signature), len(listed))
-    return _MAGIC + header + rest
+    lengths = _LENGTHS.pack(len(signature), len(listed))
+    rest = b"".join([lengths, signature, listed, *blobs.values()])
+    return _MAGIC + _HEADER.pack(FORMAT, _MARSHAL_VERSION, crc32(rest)) + rest
 
 
 def unpack(data: bytes, signature: bytes) -> Twin | None:
     """The twin in these bytes, or None if it was made from something else or is damaged."""
-    if len(data) < _START or not data.startswith(_MAGIC):
+    if len(data) < _START + _LENGTHS.size or not data.startswith(_MAGIC):
         return None
-    layout, version, checksum, signed, listed = _HEADER.unpack_from(data, len(_MAGIC))
+    layout, version, checksum = _HEADER.unpack_from(data, len(_MAGIC))
     rest = memoryview(data)[_START:]
-    if (layout, version) != (FORMAT, _MARSHAL_VERSION) or rest[:signed] != signature:
+    if (layout, version) != (FORMAT, _MARSHAL_VERSION) or crc32(rest) != checksum:
         return None
-    if crc32(rest) != checksum:
+    signed, listed = _LENGTHS.unpack_from(rest)
+    table, body = _LENGTHS.size + signed, _LENGTHS.size + signed + listed
+    if rest[_LENGTHS.size : table] != signature:
         return None
-    return Twin(marshal.loads(rest[signed : signed + listed]), rest[signed + listed :])
+    return Twin(marshal.loads(rest[table:body]), rest[body:])
