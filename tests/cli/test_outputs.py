@@ -18,7 +18,7 @@ BAD = "Baby massage cures postnatal depression."
 def test_several_reports_in_one_run(claimcheck: Program, tmp_path: Path) -> None:
     ended = claimcheck("text", BAD, "--report", "json=a.json", "--report", "markdown=b.md", "--report", "jsonl=c.jsonl")
     assert ended.status == 1
-    assert ended.text.endswith("standard@1 (" + ended.text.rpartition("standard@1 (")[2])
+    assert "UNSUPPORTED" in ended.text
     assert json.loads((tmp_path / "a.json").read_bytes())["summary"]["unsupported"] == 1
     assert (tmp_path / "b.md").read_text(encoding="utf-8").startswith("# Claims checked\n")
     assert len((tmp_path / "c.jsonl").read_text(encoding="utf-8").splitlines()) == 2

@@ -49,5 +49,7 @@ def test_nothing_heavy_is_loaded(claimcheck: Program, arguments: list[str]) -> N
 
 
 def test_the_face_of_the_library_is_lazy(claimcheck: Program) -> None:
-    ended = claimcheck(program=("-c", "import sys, claimcheck; print(sorted(m for m in sys.modules if 'claimcheck' in m))"))
+    ended = claimcheck(
+        program=("-c", "import sys, claimcheck; print(sorted(m for m in sys.modules if 'claimcheck' in m))")
+    )
     assert ended.text == "['claimcheck', 'claimcheck._version']\n"

@@ -125,19 +125,19 @@ def test_verbose_names_evidence_policy_and_time(claimcheck: Program, flyer: Path
 
 
 def test_standard_input_has_the_name_it_is_given(claimcheck: Program) -> None:
-    copy = b"# Massage\n\n- cures *postnatal* depression\n"
+    copy = b"# Massage\n\nBaby massage *cures* postnatal depression.\n"
     plain = json.loads(claimcheck("file", "-", "--format", "json", stdin=copy).out)
     named = json.loads(claimcheck("file", "-", "--stdin-filename", "web/page.md", "--format", "json", stdin=copy).out)
     assert [document["path"] for document in (*plain["documents"], *named["documents"])] == ["<stdin>", "web/page.md"]
-    assert named["documents"][0]["findings"][0]["text"] == "cures postnatal depression"
+    assert named["documents"][0]["findings"][0]["text"] == BAD
 
 
 @pytest.mark.parametrize(
     ("data", "text"),
     [
         (
-            b"It\x92s said that massage cures postnatal depression.",
-            "It’s said that massage cures postnatal depression.",
+            b"Baby massage cures a mother\x92s postnatal depression.",
+            "Baby massage cures a mother’s postnatal depression.",
         ),
         (BAD.encode("utf-16"), BAD),
         (BAD.encode("utf-16-le"), BAD),

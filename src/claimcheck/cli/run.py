@@ -29,9 +29,6 @@ def run(arguments: Sequence[str]) -> int:
         status = ExitStatus.INTERRUPTED
     except ClaimcheckError as error:
         status = _say_failure(str(error), error)
-    except BrokenPipeError:
-        # only help and versions get here; reports see to a closed pipe themselves
-        status = ExitStatus.OK
     except Exception as error:
         status = _say_failure(_describe(error), error)
     _flush()
@@ -47,6 +44,9 @@ def _invoke(arguments: Sequence[str]) -> int:
         status = program().main(list(arguments), prog_name=PROGRAM, standalone_mode=False)
     except typer.Abort:
         return ExitStatus.INTERRUPTED
+    except SystemExit:
+        # how typer leaves when it meets a closed pipe while it prints help
+        return ExitStatus.OK
     except Exception as error:
         # click's own errors know how to show themselves; where they live depends on the release of typer
         if not hasattr(error, "show"):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 EXAMPLES = examples(
     "claimcheck file examples/class-flyer.txt",
-    "claimcheck file examples --format json --output report.json --fail-on contested",
+    "claimcheck file examples --fail-on contested --report json=report.json",
 )
 
 
