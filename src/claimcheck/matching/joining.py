@@ -53,7 +53,7 @@ class Joiner:
 
     def _fits(self, candidate: Candidate, sign: Sign, concept: str) -> bool:
         info = self._lexicon.concepts[concept]
-        if info.kind == "population" and sign.worth != "related":
+        if info.kind == "population" and (sign.worth != "related" or sign.effect is None):
             return False
         return effect_fits(sign.effect, info, candidate.entry.direction, sign.seen.sense)
 

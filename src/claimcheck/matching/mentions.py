@@ -73,7 +73,7 @@ class MentionFinder:
             self._of_kind(hits, CONCEPT, fuzzy),
             self._of_kind(hits, RELATION, fuzzy),
             self._of_kind(hits, LEAD_IN, fuzzy),
-            self._of_kind(hits, MARK, fuzzy, all_hits=True),
+            self._marks(hits, fuzzy),
         )
 
     def _sense(self, hit: Hit) -> Sense:
@@ -103,12 +103,18 @@ class MentionFinder:
             or near(guard)
         )
 
-    def _of_kind(
-        self, hits: Iterable[Hit], kind: str, fuzzy: frozenset[int], all_hits: bool = False
-    ) -> tuple[Seen, ...]:
+    def _marks(self, hits: Iterable[Hit], fuzzy: frozenset[int]) -> tuple[Seen, ...]:
+        """Marks of one sort compete for their words ("while it lasts" is not "lasts"), sorts do not."""
+        by_id: dict[str, list[Hit]] = {}
+        for hit in hits:
+            if self._sense(hit).kind == MARK:
+                by_id.setdefault(self._sense(hit).id, []).append(hit)
+        return tuple(seen for same in by_id.values() for seen in self._of_kind(same, MARK, fuzzy))
+
+    def _of_kind(self, hits: Iterable[Hit], kind: str, fuzzy: frozenset[int]) -> tuple[Seen, ...]:
         own = [hit for hit in hits if self._sense(hit).kind == kind]
         return tuple(
             Seen(sense.id, sense.sense, hit.first, hit.last, not fuzzy.isdisjoint(range(hit.first, hit.last)))
-            for hit in (own if all_hits else longest(own))
+            for hit in longest(own)
             for sense in (self._sense(hit),)
         )

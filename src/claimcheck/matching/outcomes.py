@@ -106,9 +106,10 @@ class OutcomeReader:
         return Sign(concepts, seen, worth, effect, relation)
 
     def _preferred(self, options: list[Seen], owner: str | None) -> list[Seen]:
-        """The readings that fit the owner, or all where none does."""
-        fitting = [s for s in options if self._lexicon.concepts[s.id].owner in ("", owner)]
-        return (fitting or options) if owner else options
+        """The readings that fit the owner, or all where none does; the baby's own come first."""
+        ordered = sorted(options, key=lambda s: self._lexicon.concepts[s.id].owner != "baby")
+        fitting = [s for s in ordered if self._lexicon.concepts[s.id].owner in ("", owner)]
+        return (fitting or ordered) if owner else ordered
 
     def _owned(self, concept: str, owner: str | None) -> str:
         return self._rules.owner_pairs.get((concept, owner), concept) if owner else concept

@@ -19,6 +19,8 @@ _GAP = 4
 
 #: loans from running text fade with distance; headings and lead-ins hold for all below them
 _FADING = frozenset({"block", "section", "document"})
+#: an exposure is only lent from close by: it rarely governs more than a paragraph
+_CLOSE = frozenset({"lead-in", "block", "heading"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ class SubjectReader:
         group: list[Subject] = []
         lender: Lender | None = None
         for loan in topics.loans(sentence):
+            if not self._acts(loan.seen) and loan.kind not in _CLOSE:
+                continue
             if lender is not None and loan.lender is not lender:
                 yield group
                 if any(self._acts(subject.seen) for subject in group):
