@@ -106,7 +106,9 @@ class StandIn:
 
     def body_appraisals(self, claim_id: str) -> tuple[tuple[Study | None, Appraisal], ...]:
         kept = tuple((None, appraisal) for appraisal in self._bodies.get(claim_id, ()))
-        own = [(s, a) for s in self._studies.values() for a in s.appraisals if a.scope == "body" and claim_id in a.claims]
+        own = [
+            (s, a) for s in self._studies.values() for a in s.appraisals if a.scope == "body" and claim_id in a.claims
+        ]
         return (*kept, *own)
 
 
@@ -148,7 +150,9 @@ def make_study(raw: Mapping[str, Any], claim: str = CLAIM) -> Study:
     """A study with one outcome from a short-hand line."""
     return Study(
         id=raw["study"],
-        csl=Csl("article-journal", raw["study"], (Author(raw["study"].title()),), raw.get("year", 2020), DOI=raw.get("doi")),
+        csl=Csl(
+            "article-journal", raw["study"], (Author(raw["study"].title()),), raw.get("year", 2020), DOI=raw.get("doi")
+        ),
         design=raw["design"],
         provenance=provenance(raw.get("study_verified", "yes")),
         status=Status(raw.get("status", "current"), "2026-11-20"),
@@ -213,6 +217,8 @@ def make_base(
     studies = {raw["study"]: make_study(raw, claim.id) for raw in lines}
     for raw in lines:
         for name in (*raw.get("pools", ()), *filter(None, [raw.get("superseded_by")])):
-            studies.setdefault(name, make_study({"study": name, "design": "rct", "direction": "unclear", "outcomes": []}))
+            studies.setdefault(
+                name, make_study({"study": name, "design": "rct", "direction": "unclear", "outcomes": []})
+            )
     bodies = {claim.id: [make_appraisal(raw, i, claim=claim.id) for i, raw in enumerate(appraisals)]}
     return cast(EvidenceBase, StandIn([claim], studies.values(), bodies))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from rating.stand_in import CLAIM, DATA, make_base, make_claim, read_yaml
 
 from claimcheck.evidence.base import EvidenceBase
 from claimcheck.rating.model import Reach
 from claimcheck.rating.policy import load_policy
 from claimcheck.rating.verdict import judge
 from claimcheck.wording.model import STANCE_OF_TIER, Number, Wording
+from rating.stand_in import CLAIM, DATA, make_base, make_claim, read_yaml
 
 EXAMPLES: dict[str, Any] = read_yaml(DATA / "worked_examples.yaml")
 

@@ -218,6 +218,8 @@ class Outcome:
     certainty: Certainty | None = None
     effect_text: str | None = None
     p: str | None = None
+    #: of a pooled review: how many trials this line pools, where that is fewer than the review's `k`
+    trials: int | None = None
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,10 @@ class Gathered:
     set_aside: list[tuple[str, str, str]] = field(default_factory=list)
     #: (study, outcome) -> why its bias rating was raised
     raised: dict[tuple[str, str], str] = field(default_factory=dict)
-    appraised: set[str] = field(default_factory=set)
+    #: study -> who judged it against its claims
+    appraised: dict[str, str] = field(default_factory=dict)
+    #: axes on which lines were too far from the sentence
+    away: set[str] = field(default_factory=set)
     retracted: int = 0
     indirect: int = 0
     unverified: int = 0
@@ -88,6 +91,7 @@ def _place(screened: Screened, claim: Claim, reach: Reach, base: EvidenceBase, p
     if away.points > 1:
         found.set_aside.append((study.id, outcome.id, f"indirect ({away})"))
         found.indirect += 1
+        found.away.update(axis for axis, _ in away.parts)
         return
     pools = _trials(study, base)
     line = make_line(
@@ -96,8 +100,8 @@ def _place(screened: Screened, claim: Claim, reach: Reach, base: EvidenceBase, p
     if screened.raised_by:
         line = replace(line, stated=None)
         found.raised[line.key] = screened.raised_by
-        if screened.appraised:
-            found.appraised.add(study.id)
+        if screened.appraised_by:
+            found.appraised[study.id] = screened.appraised_by
     found.lines.append(line)
 
 

@@ -1,15 +1,71 @@
-"""The strongest wording of a claim that the evidence supports."""
+"""The ladder: a claim at every tier of wording, and the strongest rung that the evidence carries."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
+from claimcheck.evidence.model import Claim
+from claimcheck.rating.body import NOWHERE, Assessment, assess
+from claimcheck.rating.model import VerdictWord
+from claimcheck.rating.phrasing import Data, slots, take_apart
 from claimcheck.rating.policy_model import Policy
+from claimcheck.rating.table import from_table
 
 if TYPE_CHECKING:
     from claimcheck.evidence.base import EvidenceBase
 
 
+@dataclass(frozen=True)
+class Rung:
+    """One wording of a claim and what it would be rated."""
+
+    tier: str
+    text: str
+    verdict: VerdictWord
+
+
+@lru_cache(maxsize=1024)
 def suggestion(claim_id: str, base: EvidenceBase, policy: Policy) -> str | None:
-    """The strongest supported statement of a claim as a sentence."""
-    return None
+    """The strongest supported wording of a claim as a sentence; None where no wording is supported."""
+    return next((rung.text for rung in ladder(claim_id, base, policy) if rung.verdict == "supported"), None)
+
+
+def ladder(claim_id: str, base: EvidenceBase, policy: Policy) -> tuple[Rung, ...]:
+    """A claim at every tier, from strong to weak, with the verdict on each. Empty without templates in the base."""
+    data = base.language.data.get("suggestions")
+    if not isinstance(data, Mapping):
+        return ()
+    assessment = assess(claim_id, NOWHERE, base, policy)
+    return tuple(
+        Rung(tier, _sentence(tier, assessment, data), from_table(assessment, tier, NOWHERE, policy)[0])
+        for tier in data["order"]
+    )
+
+
+def _sentence(tier: str, assessment: Assessment, data: Data) -> str:
+    claim = assessment.claim
+    parts = take_apart(claim.statement, data)
+    name = f"{tier}-small" if tier == "limited" and _small(assessment, data) else tier
+    template: str = _template(name, claim, plain=parts is None, data=data)
+    return template.format_map(slots(claim, parts, data))
+
+
+def _template(name: str, claim: Claim, *, plain: bool, data: Data) -> str:
+    templates: Mapping[str, Mapping[str, Any]] = data["templates"]
+    kind = data["kinds"].get(claim.kind)
+    linked = data["link_word"] in claim.statement.split()
+    order = ["linked" if linked else kind] if kind == "association" else [kind]
+    for group in (*order, "plain" if plain else None, "default"):
+        found = templates.get(group or "", {}).get(name)
+        if found is not None:
+            return str(found)
+    raise KeyError(name)
+
+
+def _small(assessment: Assessment, data: Data) -> bool:
+    """Whether only small studies speak for the claim."""
+    support = [line for line in assessment.weighed.lines if line.share("for")]
+    return bool(support) and all(line.n < data["small_below"] and not line.pooled for line in support)

@@ -11,6 +11,8 @@ from claimcheck.rating.policy_model import Policy
 Side = Literal["for", "against"]
 #: GRADE's four levels as points
 LEVEL_POINTS: dict[Level, int] = {"high": 4, "moderate": 3, "low": 2, "very-low": 1}
+#: a review that pools has at least so many trials
+_POOLED_AT_LEAST = 2
 LEVEL_WORDS = {4: "high", 3: "moderate", 2: "low", 1: "very low", 0: "none"}
 
 
@@ -25,7 +27,8 @@ class Line:
         direction: seen from the claim; every null and every harm speaks against it, `mixed` half each way.
         n: people analysed; `n_known` is False where no size was found.
         bias: rating of risk of bias; `distance`: points away from the sentence.
-        trials: how many trials stand behind it (more than one for a pooled review).
+        trials: how many trials stand behind it (more than one for a pooled review); `trials_known` is False where
+            the review's count was not seen.
         stated: certainty that a review's own authors stated, 1..4, or None.
         precise: rules out an important effect (a null), or shows a harm.
         conflicted: a seller's interest is declared.
@@ -44,6 +47,7 @@ class Line:
     distance: int = 0
     n_known: bool = True
     trials: int = 1
+    trials_known: bool = True
     stated: int | None = None
     precise: bool = False
     publication_bias: bool = False
@@ -83,7 +87,7 @@ def make_line(
     `bias` is the rating in force after the screen, `pools` the trials that the study replaces.
     """
     review, pooled = study.review, is_pooled(study)
-    size = _size(study, outcome)
+    size, trials = _size(study, outcome), _trials(study, outcome, pooled)
     return Line(
         study=study.id,
         outcome=outcome.id,
@@ -95,7 +99,8 @@ def make_line(
         n_known=size is not None,
         bias=bias,
         distance=distance,
-        trials=_trials(study, pooled),
+        trials=trials or _POOLED_AT_LEAST,
+        trials_known=trials is not None,
         stated=_stated(outcome),
         precise=_precise(outcome, size, policy),
         publication_bias=bool(review and review.publication_bias),
@@ -120,12 +125,12 @@ def _size(study: Study, outcome: Outcome) -> int | None:
     return None
 
 
-def _trials(study: Study, pooled: bool) -> int:
-    """Trials behind a line. A pooled review whose count was not seen pools at least two."""
+def _trials(study: Study, outcome: Outcome, pooled: bool) -> int | None:
+    """How many trials stand behind a line; None where a pooled review's count was not seen."""
     if not pooled:
         return 1
     review = study.review
-    return max((review.k or 0) or len(review.pools), 1 if review.k else 2) if review else 2
+    return outcome.trials or ((review.k or len(review.pools) or None) if review else None)
 
 
 def _stated(outcome: Outcome) -> int | None:

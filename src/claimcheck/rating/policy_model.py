@@ -148,11 +148,11 @@ class Accepted:
     `never_with` are concept ids (populations included) that take a sentence out of the exception.
     """
 
-    claims: tuple[str, ...] = ()
-    interventions: tuple[str, ...] = ()
-    outcomes: tuple[str, ...] = ()
-    never_with: tuple[str, ...] = ()
-    tiers: tuple[str, ...] = ("flat", "can", "may", "limited")
+    claims: frozenset[str] = frozenset()
+    interventions: frozenset[str] = frozenset()
+    outcomes: frozenset[str] = frozenset()
+    never_with: frozenset[str] = frozenset()
+    tiers: frozenset[str] = frozenset({"flat", "can", "may", "limited"})
     source: str = ""
 
 

@@ -25,7 +25,7 @@ class Screened:
     outcome: Outcome
     bias: str
     raised_by: str | None = None
-    appraised: bool = False
+    appraised_by: str | None = None
 
 
 def screen(study: Study, outcome: Outcome, reporting: frozenset[str], policy: Policy) -> Screened | str:
@@ -42,7 +42,8 @@ def screen(study: Study, outcome: Outcome, reporting: frozenset[str], policy: Po
         return Screened(study, outcome, "high", "expression of concern")
     against = next((a for a in study.appraisals if speaks_against(a, outcome.claim, policy)), None)
     if against is not None:
-        return Screened(study, outcome, "high", f"appraised by {appraiser(against)}: {against.judgement}", True)
+        name = appraiser(against)
+        return Screened(study, outcome, "high", f"appraised by {name}: {against.judgement}", name)
     return Screened(study, outcome, bias)
 
 

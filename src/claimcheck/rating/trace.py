@@ -96,9 +96,9 @@ def _voice(voice: Voice) -> str:
 
 
 def _floor(weighed: Weighed) -> str:
-    support = [line for line in weighed.lines if line.share("for")]
+    support = weighed.support
     trials, people = sum(line.trials for line in support), sum(line.n for line in support)
-    counted = f"{trials} trials or studies, N {people}"
+    counted = f"{trials} controlled {'trial or study' if trials == 1 else 'trials or studies'} for, N {people}"
     if weighed.floor is not None:
         return f"{counted}: cleared ({_rule(weighed.floor)})"
     return "not needed: independent reassurance" if weighed.lifted else f"{counted}: not cleared"

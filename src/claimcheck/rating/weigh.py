@@ -11,7 +11,7 @@ from claimcheck.rating.kinds import countable, safety_points
 from claimcheck.rating.lines import Line
 from claimcheck.rating.model import StateName
 from claimcheck.rating.policy_model import FloorRule, Policy
-from claimcheck.rating.state import clears_floor, state_of
+from claimcheck.rating.state import clears_floor, state_of, supporting
 
 
 @dataclass(frozen=True)
@@ -37,14 +37,13 @@ class Weighed:
     side_for: Certainty
     side_against: Certainty
     corrections: tuple[str, ...]
+    #: controlled lines that speak for the claim: what the floor looks at
+    support: tuple[Line, ...]
     floor: FloorRule | None
     lifted: bool
     opposed_by: tuple[Line, Line] | None
-
-    @property
-    def conflicting(self) -> bool:
-        """Whether both sides stand equally high, or an adequate review contradicts the one that governs."""
-        return self.opposed_by is not None or 0 < self.points_for == self.points_against
+    #: both sides stand equally high and neither is negligible, or an adequate review contradicts the one that governs
+    conflicting: bool
 
 
 def weigh(lines: Sequence[Line], kind: str, policy: Policy, appraised: Appraised = Appraised()) -> Weighed:
@@ -67,8 +66,16 @@ def weigh(lines: Sequence[Line], kind: str, policy: Policy, appraised: Appraised
     )
     return Weighed(
         state, points, side_against.points, body, tuple(unique.set_aside), side_for, side_against,
-        tuple(corrections), floor, lifted, unique.opposed_by,
+        tuple(corrections), tuple(supporting(body, policy)), floor, lifted, unique.opposed_by,
+        conflicting=bool(unique.opposed_by) or (0 < points == side_against.points and _split(body, policy)),
     )  # fmt: skip
+
+
+def _split(lines: Sequence[Line], policy: Policy) -> bool:
+    """Whether more people than consistency allows for stand in lines against the claim."""
+    against = sum(line.n * line.share("against") for line in lines)
+    negligible = max((step.opposed_up_to for step in policy.inconsistency if not step.minus), default=0.0)
+    return against > negligible * sum(line.n for line in lines)
 
 
 def _lowered(points: int, against: int, opposed: bool, corrections: list[str], policy: Policy) -> int:
