@@ -31,7 +31,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "session": {"evidence", "matching", "wording"},
     "checker": {"documents", "evidence", "matching", "wording", "rating", "report"},
     "project": {"checker", "report"},
-    "reports": {"checker", "report", "matching.model", "wording.model", "rating.model"} | EVIDENCE,
+    "reports": {"checker", "report", "matching.model", "wording.model", "rating.model", "rating.policy_model"}
+    | EVIDENCE,
     "cli": {"session", "checker", "report", "reports", "project", "evidence", "rating", "documents", "matching"},
     "__init__": {"evidence", "rating", "report", "session", "checker"},
     "__main__": {"cli"},

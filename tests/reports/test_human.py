@@ -20,10 +20,11 @@ flyer.txt
   3:1  UNSUPPORTED  overstated  foot-baths-cure-tiredness
     “Foot baths cure tiredness.”
     Why: One small trial cannot carry the word “cure”.
+    Also: low-certainty
     Evidence: Weary et al. 2001 (for), doi:10.1000/182
               Board 2015 (appraisal)
     Say instead: Foot baths might ease tiredness; the trials are small.
-    Note: thin-base
+    Note: thin-base: the base holds little on this claim
 
   9  set aside  foot-baths-cool: approved by JD
 

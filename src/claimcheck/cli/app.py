@@ -8,6 +8,7 @@ from typing import Annotated, Any, Final
 import typer
 from typer.main import get_command
 
+from claimcheck.cli.exits import ExitStatus
 from claimcheck.cli.help import OTHER, HelpCommand, HelpGroup, examples
 
 #: name -> module; the module holds `command` (a function) and `EXAMPLES`, or `app` (a group of its own)
@@ -18,6 +19,7 @@ COMMANDS: Final = {
     "claim": "claimcheck.cli.commands.claim",
     "explain": "claimcheck.cli.commands.explain",
     "list": "claimcheck.cli.commands.list",
+    "policy": "claimcheck.cli.commands.policy",
 }
 _SETTINGS: Final = {"help_option_names": ["-h", "--help"]}
 
@@ -70,7 +72,7 @@ def _top(
     version: Annotated[
         bool, typer.Option("--version", help="Print the versions of program and evidence.", rich_help_panel=OTHER)
     ] = False,
-) -> int:
+) -> ExitStatus | None:
     """Check the health claims of a text against a base of studies.
 
     Every claim found is supported, contested or unsupported as it is worded, with the studies that say so.
@@ -81,5 +83,5 @@ def _top(
         return say_version()
     if ctx.invoked_subcommand is None:
         typer.echo(ctx.get_help(), err=True)
-        return 2
-    return 0
+        return ExitStatus.FAILED
+    return None

@@ -9,6 +9,7 @@ from claimcheck.evidence.model import Appraisal, Claim, Outcome, Search, Study
 from claimcheck.rating.model import BodyState, ClaimRating
 from claimcheck.reports.card import Card, Fields, Lines, Row, Table, fields, section
 from claimcheck.reports.effects import effect_of
+from claimcheck.reports.notes import note_text
 from claimcheck.reports.records import as_data
 from claimcheck.reports.study_card import appraisal_line
 
@@ -41,7 +42,7 @@ def claim_card(claim: Claim, rating: ClaimRating, lines: Sequence[Line], apprais
         (
             *section("Verdict on the plain statement", _verdict(claim, rating)),
             *(part for role, title in _ROLES for part in section(title, _table(body, lines, role))),
-            *section("Set aside", Lines(tuple(f"{study}: {why}" for study, _, why in body.set_aside))),
+            *section("Set aside", Lines(tuple(f"{study}/{outcome}: {why}" for study, outcome, why in body.set_aside))),
             *section("Appraisals", Lines(tuple(appraisal_line(appraisal) for _, appraisal in appraisals))),
             *section("Searched", _searched(claim.searched)),
             *section("How the rating came about", Fields(tuple((step.name, step.text) for step in body.trace))),
@@ -82,13 +83,11 @@ def _verdict(claim: Claim, rating: ClaimRating) -> Fields:
         ("rating", f"{rating.rating}, {rating.reason}"),
         ("because", rating.explanation),
         ("say", rating.suggestion),
-        (
-            "state",
-            f"{body.state} (certainty for: {_level(body.certainty_for)}; against: {_level(body.certainty_against)})",
-        ),
+        ("state", body.state),
+        ("certainty", f"{_level(body.certainty_for)} for, {_level(body.certainty_against)} against"),
         ("kind", claim.kind),
         ("population", claim.population_text or claim.population),
-        ("notes", ", ".join(body.notes)),
+        ("notes", "; ".join(map(note_text, body.notes))),
         ("policy", rating.policy),
     )
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from claimcheck.rating.model import Citation
 from claimcheck.report import DocumentReport, Finding, Place, Report, Suppressed, UnlistedFinding
+from claimcheck.reports.notes import note_text
 from claimcheck.reports.options import RenderOptions
 from claimcheck.reports.style import Style, one_line
 from claimcheck.reports.summary import closing
@@ -59,11 +60,13 @@ def _finding(finding: Finding, options: RenderOptions) -> Iterator[str]:
     yield f"  {_where(finding.place)}  {word}  {finding.reason}  {style.paint(finding.claim, 'dim')}{known}"
     yield from _sentence(finding.text, style)
     yield from hang(one_line(finding.explanation), _BODY, style.width, "Why: ")
+    if finding.secondary:
+        yield from hang(one_line(", ".join(finding.secondary)), _BODY, style.width, "Also: ")
     yield from _citations(finding.citations, style)
     if finding.suggestion:
         yield from hang(one_line(finding.suggestion), _BODY, style.width, "Say instead: ")
     for note in finding.notes:
-        yield from hang(one_line(note), _BODY, style.width, "Note: ")
+        yield from hang(one_line(note_text(note)), _BODY, style.width, "Note: ")
     if options.explain:
         for step in finding.trace:
             yield from hang(one_line(step.text), _BODY, style.width, f"{step.name:<12}")
