@@ -42,10 +42,14 @@ class Answers:
         answer = self._answer(folded, reading)
         if self._asked and answer and distance <= _ANSWER_REACH:
             return [self._carry(match, sentence, folded, answer, "answer", self._at) for match in self._last]
-        comment = next((m for m in reading.marks if m.id == "comment"), None)
+        comment = next((m for m in reading.marks if m.id == "comment" or self._judges(m, folded)), None)
         if not self._asked and comment and distance <= _COMMENT_REACH:
             return [self._carry(match, sentence, folded, comment, "comment", None) for match in self._last]
         return []
+
+    def _judges(self, mark: Seen, folded: Folded) -> bool:
+        """Whether the sentence is little more than a word such as "myth" or "true"."""
+        return mark.id == "judgement" and len(folded) <= _CURT
 
     def _answer(self, folded: Folded, reading: Reading) -> Seen | None:
         """The words that answer: an opening such as "it might", or the whole of a curt sentence."""

@@ -15,7 +15,7 @@ from claimcheck.matching.joining import Joiner, Joint
 from claimcheck.matching.lexicon import compile_lexicon, load_lexicon
 from claimcheck.matching.mentions import MentionFinder, Reading, Seen
 from claimcheck.matching.model import Match, Matching, Mention, NearMiss, ScorePart, Unlisted
-from claimcheck.matching.outcomes import OutcomeReader
+from claimcheck.matching.outcomes import OutcomeReader, Sign
 from claimcheck.matching.phrasings import Phrasings
 from claimcheck.matching.rules import load_rules
 from claimcheck.matching.subjects import Subject, SubjectReader
@@ -153,7 +153,8 @@ class _Sentence:
         self._block = document.blocks[sentence.block]
         self.is_heading = self._block.kind in (BlockKind.TITLE, BlockKind.HEADING)
         self.named = matcher.subjects.named(reading, topics)
-        self.signs = list(matcher.outcomes.signs(reading, clauses, self._listed(), topics.owner()))
+        signs = list(matcher.outcomes.signs(reading, clauses, self._listed(), topics.owner()))
+        self.signs = signs or matcher.outcomes.lent(reading, topics.condition(sentence))
 
     # -- what kind of sentence it is ------------------------------------------------------------------------------
 
@@ -261,7 +262,7 @@ class _Sentence:
             self._reading.folded,
             joint.claim,
             round(joint.score, 2),
-            (self._mention(sign.seen, joint.concept), self._subject_mention(subject)),
+            (self._outcome_mention(sign, joint.concept), self._subject_mention(subject)),
             (sign.seen.first, sign.seen.last),
             (subject.seen.first, subject.seen.last) if own else None,
             (sign.relation.first, sign.relation.last) if sign.relation else None,
@@ -272,8 +273,10 @@ class _Sentence:
             joint.parts,
         )
 
-    def _mention(self, seen: Seen, concept: str) -> Mention:
-        return mention_of(seen, concept, self._reading.folded, self._sentence.index, context=False)
+    def _outcome_mention(self, sign: Sign, concept: str) -> Mention:
+        if sign.lent:
+            return mention_of(sign.lent.seen, concept, sign.lent.reading.folded, sign.lent.sentence, context=True)
+        return mention_of(sign.seen, concept, self._reading.folded, self._sentence.index, context=False)
 
     def _subject_mention(self, subject: Subject) -> Mention:
         lender = subject.lender

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from claimcheck.evidence.model import TermGroup
 
 FORMAT = 3
+#: marks that are set phrases, where inflection would change the meaning ("supported" judges, "supports" does not)
+_EXACT_MARKS = frozenset({"judgement", "answer", "comment"})
 CONCEPT, RELATION, LEAD_IN, MARK = "concept", "relation", "lead-in", "mark"
 
 
@@ -107,7 +109,8 @@ def _marks(reading: dict[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
         yield "time", time_class, words
     yield "logistics", "", reading["logistics"]
     yield "reporting", "", reading["reporting"]
-    yield "advice", "", reading["advice"]
+    for id in ("advice", "efficacy", "judgement"):
+        yield id, "", reading[id]
     for words in reading["answers"]:
         yield "answer", "", words
     for words in reading["comments"]:
@@ -125,7 +128,7 @@ def _build(base: EvidenceBase, folder: Folder) -> _Builder:
     for lead_in in base.language.lead_ins:
         builder.add(lead_in.phrases, LEAD_IN, lead_in.id, lead_in.effect, builder.plain_guard())
     for id, sense, words in _marks(dict(base.language.data["reading"])):  # type: ignore[call-overload]
-        builder.add(words, MARK, id, sense, builder.plain_guard())
+        builder.add(words, MARK, id, sense, builder.plain_guard(), id in _EXACT_MARKS)
     return builder
 
 

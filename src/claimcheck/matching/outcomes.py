@@ -27,6 +27,16 @@ class Sign:
     worth: str
     effect: str | None
     relation: Seen | None
+    lent: LentOutcome | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LentOutcome:
+    """A condition named in an earlier sentence or heading, for one that only says "it works"."""
+
+    seen: Seen
+    sentence: int
+    reading: Reading
 
 
 def effect_fits(effect: str | None, info: ConceptInfo, direction: str, sense: str) -> bool:
@@ -85,6 +95,14 @@ class OutcomeReader:
                 near = 0 <= people.first - relation.last <= _DIRECT
                 if conditions and relation.sense == "helps" and near:
                     yield Sign(conditions, people, "related", "helps", relation)
+
+    def lent(self, reading: Reading, outcome: LentOutcome | None) -> list[Sign]:
+        """The sign of a sentence that says something works without saying against what."""
+        works = next((mark for mark in reading.marks if mark.id == "efficacy"), None)
+        if works is None or outcome is None:
+            return []
+        place = Seen(outcome.seen.id, "name", works.first, works.last)
+        return [Sign((outcome.seen.id,), place, "lent", None, None, outcome)]
 
     def _can_be_object(self, seen: Seen) -> bool:
         info = self._lexicon.concepts[seen.id]
@@ -150,7 +168,7 @@ class OutcomeReader:
         possessor = self._rules.possessors.get(before[0].casefold().replace("’", "'")) if before else None
         if possessor:
             return possessor
-        people = [mark for mark in reading.marks if mark.id == "owner" and clauses[mark.first] == clauses[seen.first]]
+        people = [m for m in people_of(reading, self._lexicon) if clauses[m.first] == clauses[seen.first]]
         inside = [mark for mark in people if mark.first >= seen.first and mark.last <= seen.last]
         nearest = min(
             inside or people,

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from claimcheck.documents.model import Block, BlockKind, Document, Sentence
 from claimcheck.matching.lexicon import Guard, Lexicon
 from claimcheck.matching.mentions import Reading, Seen, contains
-from claimcheck.matching.outcomes import people_of
+from claimcheck.matching.outcomes import LentOutcome, people_of
 
 _HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
 #: a title stands above every heading
 _TITLE_LEVEL = 0
+#: how many sentences back a condition may stand for which something "works"
+_CONDITION_REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,21 @@ class Topics:
                 yield "ancestor", outer.heading
             for lender in reversed(outer.body):
                 yield "document", lender
+
+    def condition(self, sentence: Sentence) -> LentOutcome | None:
+        """The unwanted outcome that was last spoken of close by: in the sentences before, the lead-in or headings."""
+        recent = [
+            lender
+            for lender in reversed(self._sections[-1].body)
+            if sentence.index - lender.sentence.index <= _CONDITION_REACH
+        ]
+        headings = [section.heading for section in reversed(self._sections) if section.heading]
+        for lender in (*recent, *self._headers(), *headings):
+            for seen in lender.reading.concepts:
+                info = self._lexicon.concepts[seen.id]
+                if info.kind == "outcome" and info.polarity == "bad" and seen.sense == "name":
+                    return LentOutcome(seen, lender.sentence.index, lender.reading)
+        return None
 
     def owner(self) -> str | None:
         """Whose outcomes the list or section speaks of."""
