@@ -11,7 +11,7 @@ from claimcheck.evidence.compiled import Parts, compile_parts, digest_of
 from claimcheck.evidence.files import Listing, read_file
 from claimcheck.evidence.gather import Folder, gather
 from claimcheck.evidence.load import MAX_FILE_BYTES
-from claimcheck.evidence.problems import raise_errors
+from claimcheck.evidence.problems import Problem, raise_errors
 from claimcheck.evidence.sources import Sources
 
 
@@ -38,6 +38,14 @@ def _without_collection() -> Iterator[None]:
     finally:
         if active:
             gc.enable()
+
+
+def inspect(listing: Listing) -> list[Problem]:
+    """All errors of a base; if there are none, the doubts about it. For `evidence check`."""
+    from claimcheck.evidence.sanity import find_doubts
+
+    sources = read_sources(read_folders(listing))
+    return sources.problems or find_doubts(sources)
 
 
 def build_parts(listing: Listing) -> Parts:

@@ -42,6 +42,10 @@ class Sourced(Generic[R]):
         """A finding that makes the base unsound."""
         return self.problem("error", code, message, *where, hint=hint)
 
+    def warning(self, code: str, message: str, *where: str | int, hint: str | None = None) -> Problem:
+        """A finding that a curator should look at."""
+        return self.problem("warning", code, message, *where, hint=hint)
+
 
 Table = dict[str, Sourced[Any]]
 KINDS = ("study", "claim", "concept", "relation", "lead-in", "cue")

@@ -1,0 +1,45 @@
+"""Scientific doubts about a sound base: warnings for the curator, one function a rule, listed in one table.
+
+A study explains a doubt in place with a note that begins with its code: `notes: ["arms-do-not-add-up: the paper
+counts ..."]`. What is explained is not reported again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from claimcheck.evidence import sanity_numbers as numbers
+from claimcheck.evidence import sanity_papers as papers
+from claimcheck.evidence import sanity_records as records
+from claimcheck.evidence.problems import Problem
+from claimcheck.evidence.sources import Sources
+
+RULES: dict[str, Callable[[Sources], Iterator[Problem]]] = {
+    "interval-against-p": numbers.interval_against_p,
+    "direction-against-interval": numbers.direction_against_interval,
+    "arms-do-not-add-up": numbers.arms_do_not_add_up,
+    "line-larger-than-study": numbers.line_larger_than_study,
+    "figure-without-locator": numbers.figure_without_locator,
+    "same-identifier": papers.same_identifier,
+    "near-identical-titles": papers.near_identical_titles,
+    "double-publication": papers.double_publication,
+    "pools-missing": papers.pools_missing,
+    "retracted-but-counted": papers.retracted_but_counted,
+    "search-missing": records.search_missing,
+    "supersession-incomplete": records.supersession_incomplete,
+    "body-without-claims": records.body_without_claims,
+    "source-without-address": records.source_without_address,
+    "vague-phrase": records.vague_phrases,
+}
+
+
+def find_doubts(sources: Sources) -> list[Problem]:
+    """Every doubt that is not explained in place, by file and line."""
+    explained = {source.label: _explained(source.record.notes) for source in sources.studies.values()}
+    found = [problem for rule in RULES.values() for problem in rule(sources)]
+    doubts = [problem for problem in found if problem.code not in explained.get(problem.id, ())]
+    return sorted(doubts, key=lambda problem: (problem.path, problem.line or 0, problem.code))
+
+
+def _explained(notes: tuple[str, ...]) -> set[str]:
+    return {note.partition(":")[0] for note in notes}
