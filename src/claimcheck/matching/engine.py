@@ -152,7 +152,7 @@ class _Sentence:
         self._clauses = clauses
         self._block = document.blocks[sentence.block]
         self.is_heading = self._block.kind in (BlockKind.TITLE, BlockKind.HEADING)
-        self.named = matcher.subjects.named(reading, topics)
+        self.named = matcher.subjects.named(sentence, reading, topics)
         signs = list(matcher.outcomes.signs(reading, clauses, self._listed(), topics.owner()))
         self.signs = signs or matcher.outcomes.lent(reading, topics.condition(sentence))
 

@@ -40,10 +40,23 @@ class SubjectReader:
         self._lexicon = lexicon
         self._rules = rules
 
-    def named(self, reading: Reading, topics: Topics) -> list[Seen]:
+    def named(self, sentence: Sentence, reading: Reading, topics: Topics) -> list[Seen]:
         """The subjects that stand in the sentence, those that something is only compared with left out."""
         surfaces = reading.folded.surfaces
-        return [seen for seen in reading.concepts if topics.is_subject(seen) and not self._compared(surfaces, seen)]
+        seen = [s for s in reading.concepts if topics.is_subject(s) and not self._compared(surfaces, s)]
+        return [s for s in seen if not self._outdone(s, seen, sentence, topics)]
+
+    def _outdone(self, seen: Seen, named: Sequence[Seen], sentence: Sentence, topics: Topics) -> bool:
+        """Whether the same words read as another subject: as the topic in force, else as no rival."""
+        readings = [s for s in named if (s.first, s.last) == (seen.first, seen.last) and self._acts(s)]
+        if len(readings) < 2 or seen not in readings:
+            return False
+        ids = {s.id for s in readings}
+        in_force = next((loan.seen.id for loan in topics.loans(sentence) if loan.seen.id in ids), None)
+        if in_force is not None:
+            return seen.id != in_force
+        rival = self._lexicon.concepts[seen.id].kind == "rival"
+        return rival and any(self._lexicon.concepts[id].kind != "rival" for id in ids)
 
     def _compared(self, surfaces: Sequence[str], seen: Seen) -> bool:
         before = surfaces[max(0, seen.first - 4) : seen.first]

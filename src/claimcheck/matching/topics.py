@@ -228,9 +228,8 @@ class Topics:
         )
 
     def _rivals(self) -> bool:
-        """Whether the current section speaks of a rival."""
-        section = self._sections[-1]
-        lenders = [section.heading, *section.body] if section.heading else section.body
+        """Whether the current section, or a heading above it, speaks of a rival."""
+        lenders = [*self._sections[-1].body, *(section.heading for section in self._sections if section.heading)]
         return any(self._lexicon.concepts[s.id].kind == "rival" for lender in lenders for s in lender.subjects)
 
     def _headers(self) -> Iterator[Lender]:
