@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimcheck.evidence.model import Tier
-from claimcheck.text.folding import Folded
 from claimcheck.wording.model import STANCE_OF_TIER, Cue
 from claimcheck.wording.reader import WordingReader
 from claimcheck.wording.tier import decide
@@ -13,7 +12,7 @@ from claimcheck.wording.tier import decide
 
 @dataclass(frozen=True)
 class SentenceWording:
-    """The tier of a sentence as if one claim filled it, and the cues that decided."""
+    """The tier of a sentence as if one claim filled it, and all cues in it that bear on a tier."""
 
     tier: Tier
     negated: bool
@@ -23,12 +22,8 @@ class SentenceWording:
 
 def read_sentence(text: str, reader: WordingReader) -> SentenceWording:
     """The wording of a sentence on the whole, every cue in it counted."""
-    return read_tokens(reader.fold(text), reader)
-
-
-def read_tokens(folded: Folded, reader: WordingReader) -> SentenceWording:
-    """The same for a sentence that is folded already."""
-    decision = decide(reader.whole(folded))
-    stance = STANCE_OF_TIER[decision.tier]
-    cues = tuple(Cue(cue.spec.id, cue.spec.signal, cue.text, cue.sentence) for cue in decision.cues)
-    return SentenceWording(decision.tier, stance == "negated", stance == "hedged", cues)
+    cues = reader.whole(reader.fold(text))
+    tier = decide(cues).tier
+    stance = STANCE_OF_TIER[tier]
+    shown = tuple(Cue(cue.spec.id, cue.spec.signal, cue.text, cue.sentence) for cue in cues)
+    return SentenceWording(tier, stance == "negated", stance == "hedged", shown)
