@@ -44,13 +44,14 @@ def _keys(reason: str, assessment: Assessment, tier: str, policy: Policy) -> Ite
 
 def _variants(reason: str, assessment: Assessment) -> list[str]:
     """Circumstances that call for a sentence of their own."""
-    if reason == "conflicting" and assessment.weighed.opposed_by:
-        return ["review"]
-    if reason == "conflicting" and assessment.body.state == "C":
-        return ["stated"]
-    if reason == "only-weak-studies" and any(line.share("against") == 1 for line in assessment.weighed.lines):
-        return ["opposed"]
-    return ["listed"] if reason == "no-evidence" and assessment.body.set_aside else []
+    weighed = assessment.weighed
+    contrary = any(line.share("against") == 1 for line in weighed.lines)
+    circumstances: dict[str, dict[str, object]] = {
+        "conflicting": {"review": weighed.opposed_by, "stated": weighed.state == "C", "mixed": not contrary},
+        "only-weak-studies": {"opposed": contrary},
+        "no-evidence": {"listed": assessment.body.set_aside},
+    }
+    return [name for name, holds in circumstances.get(reason, {}).items() if holds]
 
 
 def _slots(assessment: Assessment, tier: str, data: Data, base: EvidenceBase, policy: Policy) -> dict[str, str]:

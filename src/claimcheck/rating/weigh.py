@@ -40,13 +40,17 @@ class Weighed:
     #: controlled lines that speak for the claim: what the floor looks at
     support: tuple[Line, ...]
     floor: FloorRule | None
+    #: independent reassurance lets a safety claim pass below the floor
     lifted: bool
     opposed_by: tuple[Line, Line] | None
     #: both sides stand equally high and neither is negligible, or an adequate review contradicts the one that governs
     conflicting: bool
 
 
-def weigh(lines: Sequence[Line], kind: str, policy: Policy, appraised: Appraised = Appraised()) -> Weighed:
+NOBODY = Appraised()
+
+
+def weigh(lines: Sequence[Line], kind: str, policy: Policy, appraised: Appraised = NOBODY) -> Weighed:
     """The state of a body. `lines` must be screened and none of them indirect; their order does not matter."""
     unique = deduplicate([countable(line) for line in lines] if kind == "safety" else lines, policy)
     body = tuple(unique.lines)
@@ -55,7 +59,7 @@ def weigh(lines: Sequence[Line], kind: str, policy: Policy, appraised: Appraised
     corrections: list[str] = []
     if kind == "safety":
         points, corrections = safety_points(points, body, appraised.reassuring, policy)
-    lifted = points > side_for.points
+    lifted = kind == "safety" and bool(appraised.reassuring)
     points = _lowered(points, appraised.against, bool(unique.opposed_by), corrections, policy)
     floor = clears_floor(body, policy)
     state = state_of(
