@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1] / "src" / PACKAGE
 #: rooms that everyone may use
 COMMON = {"errors", "text", "frozen", "_version"}
 #: what the evidence room offers to those who read evidence (loading, caching and checking stay inside)
-EVIDENCE = {f"evidence.{module}" for module in ("model", "base", "language", "references", "nearest")}
+EVIDENCE = {f"evidence.{module}" for module in ("model", "base", "language", "references", "nearest", "problems")}
 #: room -> what else it may import, as room or room.module
 MAY_IMPORT: dict[str, set[str]] = {
     "errors": set(),

@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "explain": "claimcheck.cli.commands.explain",
     "list": "claimcheck.cli.commands.list",
     "policy": "claimcheck.cli.commands.policy",
+    "evidence": "claimcheck.cli.commands.evidence",
 }
 _SETTINGS: Final = {"help_option_names": ["-h", "--help"]}
 

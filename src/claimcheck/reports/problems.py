@@ -1,0 +1,39 @@
+"""What is wrong or doubtful with an evidence base, one line each, as compilers print it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
+
+from claimcheck.evidence.problems import Problem
+from claimcheck.reports.style import Style, one_line
+from claimcheck.reports.summary import plural
+
+_COLORS: Final = {"error": "error", "warning": "contested"}
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems by file and line."""
+    return sorted(problems, key=lambda problem: (problem.path, problem.line or 0, problem.code, problem.message))
+
+
+def problems_text(problems: Sequence[Problem], style: Style) -> str:
+    """The lines, then how many there are."""
+    counts = Counter(problem.severity for problem in problems)
+    summary = f"{plural(counts['error'], 'error')}, {plural(counts['warning'], 'warning')}"
+    return "\n".join([*(_line(problem, style) for problem in problems), summary]) + "\n"
+
+
+def problems_data(problems: Sequence[Problem]) -> dict[str, Any]:
+    """The problems as data."""
+    keys = ("severity", "path", "line", "id", "code", "message", "hint")
+    return {"items": [{key: getattr(problem, key) for key in keys} for problem in problems]}
+
+
+def _line(problem: Problem, style: Style) -> str:
+    place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+    label = f"{problem.id}: " if problem.id else ""
+    hint = f" ({problem.hint})" if problem.hint else ""
+    word = style.paint(problem.severity, _COLORS[problem.severity])
+    return f"{one_line(place)}: {word}: {one_line(f'{label}{problem.message}{hint}')} [{problem.code}]"
