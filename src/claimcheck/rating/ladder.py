@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from claimcheck.evidence.model import Claim
 from claimcheck.rating.body import NOWHERE, Assessment, assess
 from claimcheck.rating.model import VerdictWord
-from claimcheck.rating.phrasing import Data, slots, take_apart
+from claimcheck.rating.phrasing import Data, Parts, slots, take_apart
 from claimcheck.rating.policy_model import Policy
 from claimcheck.rating.table import from_table
 
@@ -39,30 +39,36 @@ def ladder(claim_id: str, base: EvidenceBase, policy: Policy) -> tuple[Rung, ...
     if not isinstance(data, Mapping):
         return ()
     assessment = assess(claim_id, NOWHERE, base, policy)
+    rungs = ((tier, _sentence(tier, assessment, data)) for tier in data["order"])
     return tuple(
-        Rung(tier, _sentence(tier, assessment, data), from_table(assessment, tier, NOWHERE, policy)[0])
-        for tier in data["order"]
+        Rung(tier, text, from_table(assessment, tier, NOWHERE, policy)[0]) for tier, text in rungs if text is not None
     )
 
 
-def _sentence(tier: str, assessment: Assessment, data: Data) -> str:
+def _sentence(tier: str, assessment: Assessment, data: Data) -> str | None:
     claim = assessment.claim
     parts = take_apart(claim.statement, data)
     name = f"{tier}-small" if tier == "limited" and _small(assessment, data) else tier
-    template: str = _template(name, claim, plain=parts is None, data=data)
-    return template.format_map(slots(claim, parts, data))
+    template = _template(name, claim, parts, data)
+    return template.format_map(slots(claim, parts, data)) if template else None
 
 
-def _template(name: str, claim: Claim, *, plain: bool, data: Data) -> str:
-    templates: Mapping[str, Mapping[str, Any]] = data["templates"]
-    kind = data["kinds"].get(claim.kind)
-    linked = data["link_word"] in claim.statement.split()
-    order = ["linked" if linked else kind] if kind == "association" else [kind]
-    for group in (*order, "plain" if plain else None, "default"):
-        found = templates.get(group or "", {}).get(name)
-        if found is not None:
-            return str(found)
-    raise KeyError(name)
+def _template(name: str, claim: Claim, parts: Parts | None, data: Data) -> str:
+    """The template of the first group that has one. An empty template means that there is no such rung."""
+    templates: Mapping[str, Mapping[str, str]] = data["templates"]
+    return next(templates[group][name] for group in _groups(claim, parts, data) if name in templates.get(group, {}))
+
+
+def _groups(claim: Claim, parts: Parts | None, data: Data) -> Iterator[str]:
+    linked = parts is not None and parts.rest.startswith(data["linked_begins"])
+    if parts is None:
+        yield "plain"
+    elif parts.verb == data["being"]:
+        yield "being"
+    if linked:
+        yield "linked"
+        yield from (("default",) if claim.kind == "association" else ())
+    yield from (claim.kind, claim.direction, "default")
 
 
 def _small(assessment: Assessment, data: Data) -> bool:

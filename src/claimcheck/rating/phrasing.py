@@ -48,24 +48,26 @@ def _plain(words: list[str], verbs: Mapping[str, str]) -> str:
 def slots(claim: Claim, parts: Parts | None, data: Data) -> dict[str, str]:
     """What templates may name."""
     statement = claim.statement.rstrip(".")
-    intervention = claim.intervention_text or statement.split()[0]
-    several = parts.several if parts else bool(re.search(data["plural_ending"], intervention))
+    intervention = claim.intervention_text or (parts.subject if parts else statement.split()[0])
+    subject = lower_first(parts.subject) if parts else intervention
+    several = bool(re.search(data["plural_ending"], intervention))
     named = {
         "statement": lower_first(statement),
         "intervention": intervention,
-        "outcome": claim.outcome_text or "it",
+        "outcome": claim.outcome_text or "this",
         "who": f" in {claim.population_text}" if claim.population_text else "",
-        "subject": lower_first(parts.subject) if parts else intervention,
+        "subject": subject,
         "verb": parts.verb if parts else "",
         "rest": parts.rest if parts else "",
+        **_agreement(parts.several if parts else several, data),
+        **{f"i_{verb}": form for verb, form in _agreement(several, data).items()},
     }
-    named |= {
-        "Statement": statement,
-        "Intervention": upper_first(intervention),
-        "Subject": upper_first(named["subject"]),
-    }
-    agreement: Mapping[str, str] = data["agreement"]["several" if several else "one"]
-    return {**named, **agreement}
+    return named | {name.capitalize(): upper_first(named[name]) for name in ("statement", "intervention", "subject")}
+
+
+def _agreement(several: bool, data: Data) -> Mapping[str, str]:
+    forms: Mapping[str, str] = data["agreement"]["several" if several else "one"]
+    return forms
 
 
 def lower_first(text: str) -> str:
