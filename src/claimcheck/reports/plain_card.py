@@ -19,7 +19,7 @@ def render(card: Card) -> str:
     for section in card.sections:
         lines.append("")
         if section.title:
-            lines.append(section.title)
+            lines.append(one_line(section.title))
         for part in section.parts:
             lines.extend(_GAP + line for line in _part(part))
     return "\n".join(line.rstrip() for line in lines) + "\n"
@@ -32,9 +32,9 @@ def _part(part: Part) -> Iterator[str]:
 
 
 def _fields(part: Fields) -> Iterator[str]:
-    width = max(len(label) for label, _ in part.rows)
-    for label, value in part.rows:
-        yield f"{label:<{width}}{_GAP}{one_line(value)}"
+    rows = [(one_line(label), one_line(value)) for label, value in part.rows]
+    width = max(len(label) for label, _ in rows)
+    yield from (f"{label:<{width}}{_GAP}{value}" for label, value in rows)
 
 
 def _sentences(part: Lines) -> Iterator[str]:

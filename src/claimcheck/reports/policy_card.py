@@ -27,8 +27,8 @@ def policy_card(policy: Policy) -> Card:
         f"{policy.name}: {policy.about}",
         policy.stamp,
         (
-            *section("Evidence and wording", _table(policy)),
-            *section("Evidence", Fields(tuple(_STATES.items()))),
+            *section("Evidence (down) and wording (across): Supported, Contested, Unsupported", _table(policy)),
+            *section("States of the evidence", Fields(tuple(_STATES.items()))),
             *section("Read as", Lines(tuple(f"{tier} as {column}" for tier, column in policy.tiers.items()))),
             *section("Certainty lost", _minuses(policy)),
             *section("One step down", Lines(policy.steps_down)),
@@ -50,13 +50,20 @@ def policy_data(policy: Policy) -> dict[str, Any]:
 
 
 def _table(policy: Policy) -> Table:
-    rows = (Row((state, *(_short(policy, state, column) for column in COLUMNS))) for state in STATES)
+    rows = (Row((state, *_letters(policy, state)), _reasons(policy, state)) for state in STATES)
     return Table(("", *COLUMNS), tuple(rows))
 
 
-def _short(policy: Policy, state: str, column: str) -> str:
-    cell = policy.cell(state, column)
-    return f"{cell.verdict[0].upper()} {cell.reason}"
+def _letters(policy: Policy, state: str) -> list[str]:
+    return [policy.cell(state, column).verdict[0].upper() for column in COLUMNS]
+
+
+def _reasons(policy: Policy, state: str) -> str:
+    """ "overstated (absolute); well-supported (flat, can)"."""
+    columns: dict[str, list[str]] = {}
+    for column in COLUMNS:
+        columns.setdefault(policy.cell(state, column).reason, []).append(column)
+    return "; ".join(f"{reason} ({', '.join(names)})" for reason, names in columns.items())
 
 
 def _cell(policy: Policy, state: str, column: str) -> dict[str, str]:

@@ -10,7 +10,16 @@ from claimcheck.reports.card import Card, Fields, Lines, Row, Table, fields, sec
 from claimcheck.reports.effects import effect_of
 from claimcheck.reports.records import as_data
 
-_DESIGNS: Final = {"rct": "randomised controlled trial", "cluster-rct": "cluster-randomised controlled trial"}
+#: designs that are not called by their id
+_DESIGNS: Final = {
+    "rct": "randomised controlled trial",
+    "cluster-rct": "cluster-randomised controlled trial",
+    "before-after": "before-and-after study",
+    "case-series": "case series",
+    "systematic-review": "systematic review",
+    "umbrella-review": "umbrella review",
+    "narrative-review": "narrative review",
+}
 _COLUMNS: Final = ("claim", "measure", "time", "direction", "effect", "n")
 
 
@@ -49,7 +58,7 @@ def study_data(study: Study, reference: str, statements: Mapping[str, str]) -> d
 
 def _facts(study: Study) -> Fields:
     return fields(
-        ("design", _joined(_DESIGNS.get(study.design, study.design.replace("-", " ")), study.country)),
+        ("design", _joined(_DESIGNS.get(study.design, study.design), study.country)),
         ("synthesis", _review(study.review) if study.review else None),
         ("registration", ", ".join(study.registration)),
         ("population", study.population.text),
