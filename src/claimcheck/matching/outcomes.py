@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claimcheck.matching.lexicon import ConceptInfo, Lexicon
 from claimcheck.matching.mentions import Reading, Seen
 from claimcheck.matching.rules import Rules
+from claimcheck.text.folding import plain
 
 #: how much farther a relation that follows its outcome counts than one before it
 _AFTER = 3
@@ -161,11 +162,17 @@ class OutcomeReader:
         ]
         return min(near, key=distance, default=None)
 
-    def _owner(self, seen: Seen, reading: Reading, clauses: Sequence[int]) -> str | None:
-        """Whose outcome it is by the possessor right before it, else by the nearest person in its clause."""
+    def _possessor(self, seen: Seen, reading: Reading) -> str | None:
+        """The owner by a word right before the outcome or inside it ("lowers your stress")."""
         folded = reading.folded
         before = folded.text[: folded.starts[seen.first]].split()[-1:]
-        possessor = self._rules.possessors.get(before[0].casefold().replace("’", "'")) if before else None
+        inside = folded.slice(seen.first, seen.last).split()
+        owners = (self._rules.possessors.get(plain(word)) for word in (*before, *inside))
+        return next((owner for owner in owners if owner), None)
+
+    def _owner(self, seen: Seen, reading: Reading, clauses: Sequence[int]) -> str | None:
+        """Whose outcome it is by the possessor right before it, else by the nearest person in its clause."""
+        possessor = self._possessor(seen, reading)
         if possessor:
             return possessor
         people = [m for m in people_of(reading, self._lexicon) if clauses[m.first] == clauses[seen.first]]

@@ -50,31 +50,22 @@ def _end(source: list[str], at: int, wanted: tuple[str, ...], done: int = 0) -> 
     return at
 
 
-#: endings that make another form of the same word; others ("affect", "affection") make another word
-_ENDINGS = frozenset(
-    {"", "s", "es", "ed", "d", "ing", "er", "est", "r", "st", "ier", "iest", "ies", "ied", "y", "e", "n", "en"}
+#: endings that make another word of the same stem ("affection" is not "affect")
+_DERIVING = frozenset(
+    "ion ions ation ations ity ities ive ment ments al able ous ism ist ists ful less ness ance ence or".split()
 )
 _ROOT = 3
 
 
 @cache
 def same_word(one: str, other: str) -> bool:
-    """Whether two words of one stem are forms of one word. Irregular and variant forms share no root and pass."""
+    """Whether two words of one stem are forms of one word, not relatives."""
     shared = 0
     for a, b in zip(one, other, strict=False):
         if a != b:
             break
         shared += 1
-    if shared < _ROOT:
-        return True
-    root = one[:shared]
-    return all(_ending(word, root) in _ENDINGS for word in (one, other))
-
-
-def _ending(word: str, root: str) -> str:
-    """What follows the root, a doubled last letter left out ("stopped")."""
-    ending = word[len(root) :]
-    return ending[1:] if ending[:1] == root[-1] and len(ending) > 1 else ending
+    return shared < _ROOT or (one[shared:] not in _DERIVING and other[shared:] not in _DERIVING)
 
 
 def find(table: Table, folded: Folded) -> list[Hit]:
