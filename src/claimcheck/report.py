@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from claimcheck.frozen import dataclass
 from claimcheck.matching.model import Mention
 from claimcheck.rating.model import Citation, Step, VerdictWord
 from claimcheck.wording.model import Wording

@@ -6,11 +6,9 @@ import codecs
 import re
 from typing import NamedTuple
 
+from claimcheck.documents.limits import MAX_BYTES
 from claimcheck.documents.sniff import binary_kind
 from claimcheck.errors import InputError
-
-#: the largest document that is read, in bytes
-MAX_BYTES = 20_000_000
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

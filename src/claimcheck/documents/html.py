@@ -8,6 +8,7 @@ from html import unescape
 from html.parser import HTMLParser
 
 from claimcheck.documents.flow import Flow
+from claimcheck.documents.limits import Deadline
 from claimcheck.documents.model import Block, BlockKind
 from claimcheck.documents.page import HEADINGS, VOID, Context, inside, is_inline
 from claimcheck.documents.positions import Clean, Lines
@@ -29,12 +30,14 @@ _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0
 
 
 def read(source: str, path: str) -> list[Block]:
-    """The blocks of a page."""
-    reader = _Reader(source)
+    """The blocks of a page. Its `<title>` counts only where no heading of the first level says what it is about."""
+    reader = _Reader(source, Deadline(path))
     reader.feed(source)
-    reader.close()
-    reader.flow.border()
-    return reader.flow.blocks
+    reader.finish()
+    blocks = reader.flow.blocks
+    if any(block.kind is BlockKind.HEADING and block.level == 1 for block in blocks):
+        return [block for block in blocks if block.kind is not BlockKind.TITLE]
+    return blocks
 
 
 def decoded(source: str, start: int) -> Clean:
@@ -56,8 +59,9 @@ def decoded(source: str, start: int) -> Clean:
 class _Reader(HTMLParser):
     """Follows the open tags and hands text to the flow. Each step costs the same however deep the nesting is."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, deadline: Deadline) -> None:
         super().__init__(convert_charrefs=False)
+        self._deadline = deadline
         self.flow = Flow()
         self._source = source
         self._starts = Lines(source).starts
@@ -74,13 +78,17 @@ class _Reader(HTMLParser):
         return self._starts[line - 1] + column
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._deadline.step()
         self._end_implied(tag)
         if tag in VOID:
             self._void(tag, dict(attrs))
             return
         if tag in ("ul", "ol", "table", "dl"):
             self._groups += 1
-        context = inside(tag, dict(attrs), self._context, self._groups)
+        if tag == "title" and self._open[-1][0] == "head":
+            context = Context(kind=BlockKind.TITLE)
+        else:
+            context = inside(tag, dict(attrs), self._context, self._groups)
         if not is_inline(tag, self._context):
             self.flow.border()
             self.flow.tables.open(tag, dict(attrs))
@@ -132,7 +140,14 @@ class _Reader(HTMLParser):
             first, last = match.span(match.lastgroup)
             self.flow.aside(BlockKind.ALT, decoded(tag[first:last], self._offset() + first), self._context)
 
+    def finish(self) -> None:
+        """Ends the page. A tag or comment that is never closed hides what follows, as in browsers."""
+        if not self.rawdata.startswith("<"):
+            self.close()
+        self.flow.border()
+
     def handle_data(self, data: str) -> None:
+        self._deadline.step()
         if not self._context.hidden:
             self.flow.text(data, self._offset(), self._context)
 

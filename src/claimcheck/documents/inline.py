@@ -8,15 +8,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.documents.flow import Flow
+from claimcheck.documents.limits import Deadline
 from claimcheck.documents.model import BlockKind
 from claimcheck.documents.page import Context
 from claimcheck.documents.regions import Region
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
+    BlockRule = Callable[[StateBlock, int, int, bool], bool]
     Rule = Callable[[StateInline, bool], bool]
 
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\](?P<body>:[ \t]*)?")
@@ -25,7 +28,7 @@ _GAP = re.compile(r"[ \t]*\\?\n[ \t]*")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)")
 
 
-def parser() -> MarkdownIt:
+def parser(deadline: Deadline) -> MarkdownIt:
     """CommonMark with tables and strikethrough; the tokens of links and images carry their span in `meta`."""
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import autolink, image, link
@@ -33,14 +36,26 @@ def parser() -> MarkdownIt:
     markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     markdown.core.ruler.disable("text_join")  # it would hide what stands in the source for an entity
     for name, rule in (("link", link), ("image", image), ("autolink", autolink)):
-        markdown.inline.ruler.at(name, _spanning(rule))
+        markdown.inline.ruler.at(name, _spanning(rule, deadline))
+    markdown.block.ruler.before("table", "deadline", _ticking(deadline))
     return markdown
 
 
-def _spanning(rule: Rule) -> Rule:
+def _ticking(deadline: Deadline) -> BlockRule:
+    """A rule that never applies and counts each line that is tried."""
+
+    def ticking(state: StateBlock, first: int, last: int, silent: bool) -> bool:
+        deadline.step()
+        return False
+
+    return ticking
+
+
+def _spanning(rule: Rule, deadline: Deadline) -> Rule:
     """The rule, leaving in the `meta` of its last token where in the inline text it began and ended."""
 
     def spanning(state: StateInline, silent: bool) -> bool:
+        deadline.step()
         start = state.pos
         found = rule(state, silent)
         if found and not silent:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from claimcheck.documents.decode import MAX_BYTES
 from claimcheck.documents.formats import known
+from claimcheck.documents.limits import MAX_BYTES
 from claimcheck.documents.model import Document
 from claimcheck.documents.read import read_document
 from claimcheck.errors import InputError

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.documents.flow import Flow
 from claimcheck.documents.front_matter import front_matter
 from claimcheck.documents.inline import Inline, parser
+from claimcheck.documents.limits import Deadline
 from claimcheck.documents.model import Block, BlockKind
 from claimcheck.documents.page import Context, inside
 from claimcheck.documents.regions import Regions
@@ -23,13 +24,14 @@ _UNEVEN = re.compile("[\r\0]")
 def read(source: str, path: str) -> list[Block]:
     """The blocks of a Markdown text."""
     blocks, body = front_matter(source)
-    return [*blocks, *_Reader(source).read(body)]
+    return [*blocks, *_Reader(source, path).read(body)]
 
 
 class _Reader:
     """Follows the tokens of a text and hands what they hold to the flow."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, path: str) -> None:
+        self._path = path
         self._regions = Regions(source)
         self._flow = Flow()
         self._open = [Context()]
@@ -37,7 +39,7 @@ class _Reader:
 
     def read(self, body: str) -> list[Block]:
         """The blocks of the text, front matter blanked out."""
-        for token in parser().parse(_UNEVEN.sub(" ", body.replace("\r\n", "\n"))):
+        for token in parser(Deadline(self._path)).parse(_UNEVEN.sub(" ", body.replace("\r\n", "\n"))):
             self._take(token)
         self._flow.border()
         return self._flow.blocks
@@ -79,5 +81,5 @@ class _Reader:
         quoted = self._open[-1].quoted
         self._flow.take(
             replace(block, offsets=region.through(block.offsets), quoted=block.quoted or quoted)
-            for block in read_html(region.text, "")
+            for block in read_html(region.text, self._path)
         )

@@ -6,6 +6,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from claimcheck.documents.model import Position
 
@@ -15,20 +16,23 @@ _INVISIBLE = re.compile(
     r"[\u00ad\u034f\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
     r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]+|(?<=\w)\u200d"
 )
-_SPACES = re.compile(r"\s+")
-_UNEVEN = re.compile(r"[^\S ]|  ")
+_GAP = re.compile(r"\s\s+")
+_OTHER_SPACE = re.compile(r"[^\S ]")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 
 
 class Lines:
-    """The line starts of a source, for positions in bulk."""
+    """The line starts of a source, and one past its end; looks first where it looked last."""
 
     def __init__(self, source: str) -> None:
-        self.starts = [0, *(match.end() for match in re.finditer("\n", source))]
+        self.starts = [0, *accumulate(len(line) + 1 for line in source.split("\n"))]
+        self._line = 1
 
     def position(self, offset: int, page: int | None = None) -> Position:
         """The 1-based line and column of a code point offset."""
-        line = bisect_right(self.starts, offset)
+        line = self._line
+        if not self.starts[line - 1] <= offset < self.starts[line]:
+            line = self._line = min(bisect_right(self.starts, offset), len(self.starts) - 1)
         return Position(line, offset - self.starts[line - 1] + 1, page)
 
 
@@ -78,9 +82,9 @@ def folded(text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:
     if len(kept) < len(text):
         first = text.find(kept)
         text, offsets = kept, offsets[first : first + len(kept)]
-    if not _UNEVEN.search(text):
-        return text, offsets
-    return _without(_SPACES, " ", text, offsets)
+    if _GAP.search(text):
+        text, offsets = _without(_GAP, " ", text, offsets)
+    return (_OTHER_SPACE.sub(" ", text) if _OTHER_SPACE.search(text) else text), offsets
 
 
 def _without(pattern: re.Pattern[str], stand_in: str, text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:

@@ -13,7 +13,8 @@ _SHORT = re.compile(
     r"\b(?i:approx|avg|ch|eps?|est|ext|fri|hrs?|incl|max|mins?|mon|nos|pp?|pt|sat|sun|tel|thurs?|tues?|vol|weds?|wks?|yrs?)\.$"
 )
 #: words that sentencex takes for shortened ones although they often end a sentence
-_WHOLE = re.compile(r"\b(?i:art|etc|fed|id|ill|may|me|miss|no|ok|op)\.[\"'”’)]*\s+(?=[\"“‘']?(?:[A-Z][a-z'’]|[IA]\b))")
+_WHOLE = frozenset(("art", "etc", "fed", "id", "ill", "may", "me", "miss", "no", "ok", "op"))
+_STOP = re.compile(r"\.[\"'”’)]*\s+(?=[\"“‘']?(?:[A-Z][a-z'’]|[IA]\b))")
 #: a line of a bibliography: names with initials, a full stop, and a year, volume or page to end with
 _ENTRY = re.compile(
     r"[A-Z][\w'’-]+,? (?:[A-Z]\.? ?){1,3}(?:[,;&(.]|and\b|et al).*\b(?:18|19|20)\d\d\b.{0,80}$", re.DOTALL
@@ -22,11 +23,16 @@ _OPENING = "\"'“‘„«([{"
 _CLOSING = "\"'”’»)]}"
 #: marks hidden from sentencex, which never splits between a pair of them
 _QUOTES = re.compile(r"[\"“”„«»‘\n\r]|(?<!\w)'|['’](?!\w)")
+_QUOTE = re.compile(r"[\"“”„«»‘’'\n\r]")
 _LOUD = re.compile(r"[!?]{2,}")
 _INNER_END = re.compile(r"[.!?…。！？][\"'”’»)\]}]*(?:\s|[^\W\d_]|\[)")
 _CITED = re.compile(r"\[[\d,;\s–-]+\]|\d{1,3}(?:[,–-]\d{1,3})*(?=\s)")
-_NOTED = re.compile(r"(?<=[a-z]{2})[.!?](?:\[[\d,;\s–-]+\]|\d{1,2}(?:[,–-]\d{1,2})*)\s+(?=[\"“]?[A-Z])")
-_GLUED = re.compile(r"(?<=[a-z]{2})[.!?]+(?=[A-Z][a-z]+\s)")
+#: a full stop, then the number of a note
+_NOTED = re.compile(r"\.(?<=[a-z]{2}\.)(?:\[[\d,;\s–-]+\]|\d{1,2}(?:[,–-]\d{1,2})*)\s+(?=[\"“]?[A-Z])")
+#: white space forgotten between two sentences
+_GLUED = re.compile(r"[.!?](?=[A-Z][a-z]+\s)(?<=[a-z]{2}[.!?])")
+#: a boundary that needs no second look, from four code points before it on
+_SURE = re.compile(r"[a-z]{2}[.!?] [A-Z]")
 _EMOJI_END = re.compile(
     r"(?<=\w\s)[\u2600-\u27bf\u2b50\U0001f300-\U0001faff][\s\ufe0f\u200d\u2600-\u27bf\U0001f300-\U0001faff]*"
     r"(?<=\s)(?=[\"“]?[A-Z])"
@@ -52,7 +58,7 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 def _is_whole(text: str) -> bool:
     """One sentence, as far as can be told at once, or one entry of a bibliography."""
-    if not _INNER_END.search(text) and not _EMOJI_END.search(text):
+    if not _INNER_END.search(text) and (text.isascii() or not _EMOJI_END.search(text)):
         return True
     return len(text) < _LONGEST_ENTRY and _ENTRY.match(text) is not None
 
@@ -61,13 +67,25 @@ def _boundaries(text: str) -> list[int]:
     """Where sentences may begin, by sentencex with quotation marks hidden."""
     from sentencex import get_sentence_boundaries
 
-    masked = _LOUD.sub(lambda run: "x" * (len(run.group()) - 1) + run.group()[-1], text)
-    masked = _QUOTES.sub(" ", masked)
-    starts = {segment["start_index"] for segment in get_sentence_boundaries("en", masked)}
+    starts = {segment["start_index"] for segment in get_sentence_boundaries("en", _masked(text))}
     starts.update(match.end() for match in _GLUED.finditer(text) if _is_prose(text, match.start()))
-    for pattern in (_EMOJI_END, _NOTED, _WHOLE):
-        starts.update(match.end() for match in pattern.finditer(text))
+    starts.update(match.end() for match in _STOP.finditer(text) if _word_before(text, match.start()) in _WHOLE)
+    starts.update(match.end() for match in _NOTED.finditer(text))
+    if not text.isascii():
+        starts.update(match.end() for match in _EMOJI_END.finditer(text))
     return sorted(starts)
+
+
+def _masked(text: str) -> str:
+    """The text, as long as before, without what leads sentencex astray: pairs of quotation marks, "?!"."""
+    if _LOUD.search(text):
+        text = _LOUD.sub(lambda run: "x" * (len(run.group()) - 1) + run.group()[-1], text)
+    return _QUOTES.sub(" ", text) if _QUOTE.search(text) else text
+
+
+def _word_before(text: str, at: int) -> str:
+    """The lower-cased letters before a place, five at most."""
+    return text[max(at - 5, 0) : at].lower().split(" ")[-1].lstrip(_OPENING)
 
 
 def _is_prose(text: str, at: int) -> bool:
@@ -80,6 +98,9 @@ def _mended(text: str, starts: Sequence[int]) -> list[int]:
     """The boundaries moved behind closing marks, and without those that cut a sentence in two."""
     bounds = [0]
     for start in starts:
+        if start > bounds[-1] + 4 and _SURE.match(text, start - 4):
+            bounds.append(start)
+            continue
         moved = _behind_closing(text, start)
         if moved > bounds[-1] and _ends_sentence(text, bounds[-1], moved):
             bounds.append(moved)

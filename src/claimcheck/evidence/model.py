@@ -6,8 +6,10 @@ read them from here and cannot drift apart.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Literal
+
+from claimcheck.frozen import dataclass
 
 Design = Literal[
     "rct", "cluster-rct", "quasi-experimental", "cohort", "case-control", "cross-sectional", "before-after",
@@ -405,7 +407,7 @@ class LeadIn:
 Tier = Literal["absolute", "flat", "can", "may", "limited", "not-shown", "denial", "disclaimer", "question"]
 CueSignal = Literal[
     "absolute", "can", "may", "limited", "not-shown", "denial", "disclaimer", "question", "whether", "booster",
-    "testimonial", "attribution", "causal", "association", "pseudo", "flat", "terminator", "lasting", "absence",
+    "testimonial", "attribution", "causal", "association", "pseudo", "flat", "terminator", "opener", "lasting", "absence",
 ]  # fmt: skip
 
 
@@ -416,8 +418,9 @@ class CueGroup:
     `direction`: the cue acts on what stands after it (`forward`), before it (`backward`) or both. `reach` is the
     largest number of tokens to the outcome, 0 for the whole clause, -1 for the whole sentence. `list_scope` cues in a
     heading or lead-in hold for every item below. `pseudo` cues only block the cues they contain ("not only").
-    `ends_at` are words between cue and outcome that end the reach; a terminator that opens the sentence ("Although
-    ...") also ends its clause there. `answer` cues act only in a reply to a question ("No."). An absolute that
+    `ends_at` are words between cue and outcome that end the reach; the clause of an `opener` ("Although ...", at the
+    beginning) ends there too. A `clausal` cue takes whole clauses as its object ("suggests that") and so reaches
+    across `clausal` terminators ("because"), but not across others ("but"). `answer` cues act only in a reply to a question ("No."). An absolute that
     `yields` gives way to a hedge ("may help all babies") instead of joining with it to a flat claim ("may cure").
     In a phrase, `(a|b|)` stands for each of its choices, `X` for one to three words.
     """
@@ -434,6 +437,7 @@ class CueGroup:
     not_after: tuple[str, ...] = ()
     answer: bool = False
     yields: bool = False
+    clausal: bool = False
 
 
 @dataclass(frozen=True)

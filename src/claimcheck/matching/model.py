@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from claimcheck.documents.model import Sentence
+from claimcheck.frozen import dataclass
 from claimcheck.text.folding import Folded
 
 Via = Literal["alias", "fuzzy", "context", "phrase"]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from claimcheck.frozen import dataclass
 
 VerdictWord = Literal["supported", "contested", "unsupported"]
 Role = Literal["for", "against", "neutral", "appraisal"]

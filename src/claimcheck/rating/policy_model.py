@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from claimcheck.frozen import dataclass
 from claimcheck.rating.model import StateName, VerdictWord
 
 #: from the best evidence for a claim to the best against it; C (conflict) stands outside this order

@@ -17,8 +17,12 @@ from claimcheck.wording.trie import Node, build, find
 Words = tuple[str, ...]
 
 _CHOICE = re.compile(r"\(([^()]*)\)")
-#: signals that say something about the sentence besides its tier; they do not compete with tier cues for words
-_ASIDE = frozenset({"testimonial", "attribution", "causal", "association", "lasting", "absence"})
+#: signals that compete for words with their like only; all others compete with each other, and `pseudo` with all
+_LAYERS = {
+    **dict.fromkeys(("testimonial", "attribution", "causal", "association", "lasting", "absence"), ("aside",)),
+    **dict.fromkeys(("terminator", "opener"), ("boundary",)),
+    "pseudo": ("tier", "boundary"),
+}
 #: stands for any number in a guard
 _ANY_NUMBER = "#"
 
@@ -34,6 +38,7 @@ class CueSpec(NamedTuple):
     list_scope: bool
     answer: bool
     yields: bool
+    clausal: bool
     not_before: tuple[Words, ...]
     not_after: tuple[Words, ...]
 
@@ -93,7 +98,7 @@ def _spec(group: CueGroup, folder: Folder, contractions: Contractions) -> CueSpe
 
     return CueSpec(
         group.id, group.signal, group.direction, group.reach, group.ends_at, group.list_scope, group.answer,
-        group.yields, fold(group.not_before), fold(group.not_after),
+        group.yields, group.clausal, fold(group.not_before), fold(group.not_after),
     )  # fmt: skip
 
 
@@ -115,16 +120,13 @@ class CueTable:
 
         `answering` adds the cues that act only in a reply to a question.
         """
-        tiers: list[Hit] = []
-        asides: list[Hit] = []
+        layers: dict[str, list[Hit]] = {}
         for hit in {*find(self._exact, words.surfaces), *find(self._inflected, words.norms)}:
             if self._acts(hit, words, answering):
-                (asides if self._specs[hit.payload].signal in _ASIDE else tiers).append(hit)
-        found = [*longest(tiers), *longest(asides)]
-        return sorted(
-            (CueHit(hit.first, hit.last, self._specs[hit.payload]) for hit in found),
-            key=lambda hit: (hit.first, hit.last),
-        )
+                for layer in _layers(self._specs[hit.payload].signal):
+                    layers.setdefault(layer, []).append(hit)
+        found = {hit for hits in layers.values() for hit in longest(hits)}
+        return [CueHit(hit.first, hit.last, self._specs[hit.payload]) for hit in sorted(found)]
 
     def _acts(self, hit: Hit, words: Folded, answering: bool) -> bool:
         spec = self._specs[hit.payload]
@@ -133,6 +135,10 @@ class CueTable:
             and not any(_stands(guard, words, hit.last) for guard in spec.not_before)
             and not any(_stands(guard, words, hit.first - len(guard)) for guard in spec.not_after)
         )
+
+
+def _layers(signal: str) -> tuple[str, ...]:
+    return _LAYERS.get(signal, ("tier",))
 
 
 def _stands(guard: Words, words: Folded, at: int) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from claimcheck.evidence.model import Tier
+from claimcheck.frozen import dataclass
 
 Stance = Literal["asserted", "hedged", "negated", "questioned"]
 Flag = Literal["quantified", "attributed", "testimonial", "inherited", "cited"]
