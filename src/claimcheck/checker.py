@@ -29,7 +29,7 @@ from claimcheck.text.folding import Folded, folded_key
 if TYPE_CHECKING:
     from claimcheck.documents.model import Document, Sentence
     from claimcheck.evidence.base import EvidenceBase
-    from claimcheck.rating.policy import Policy
+    from claimcheck.rating.policy_model import Policy
     from claimcheck.wording.model import Reference, Wording
     from claimcheck.wording.reader import WordingReader
 

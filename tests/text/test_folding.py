@@ -4,7 +4,7 @@ import pytest
 
 from claimcheck.evidence.model import FoldingRules
 from claimcheck.text.folding import SLOT, Folder, folded_key
-from claimcheck.text.phrases import Hit, build, find, longest, same_word
+from claimcheck.text.phrases import Hit, Table, find, longest, pack, same_word
 
 FOLDER = Folder(
     FoldingRules({"mother": ("mum", "mom"), "be": ("is", "are")}, compounds=("post natal",), skip=("the", "your"))
@@ -52,18 +52,18 @@ def entries(*phrases: str, exact: bool = False) -> list[tuple[tuple[str, ...], t
     ],
 )
 def test_longest_phrase(phrases: list[str], text: str, hits: list[Hit]) -> None:
-    assert longest(find(build(entries(*phrases)), FOLDER.fold(text))) == hits
+    assert longest(find(Table(pack(entries(*phrases))), FOLDER.fold(text))) == hits
 
 
 def test_exact_phrases_keep_inflection_apart() -> None:
-    table = build(entries("treating", exact=True))
+    table = Table(pack(entries("treating", exact=True)))
     assert find(table, FOLDER.fold("treating")) == [Hit(0, 1, 0)]
     assert find(table, FOLDER.fold("treats")) == []
 
 
 def test_a_phrase_begins_with_a_word() -> None:
     with pytest.raises(ValueError, match="must begin with a word"):
-        build([((SLOT, "mood"), (SLOT, "mood"), False, 0)])
+        pack([((SLOT, "mood"), (SLOT, "mood"), False, 0)])
 
 
 @pytest.mark.parametrize(

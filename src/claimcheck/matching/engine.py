@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from claimcheck.evidence.base import EvidenceBase
 
 #: the name under which the compiled twin keeps the vocabulary
-SECTION = "lexicon-3"
+SECTION = "lexicon-4"
 #: a list item or a line of its own with more tokens than this is read as a sentence, not as a fragment
 _FRAGMENT = 16
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
-from claimcheck.matching.lexicon import Lexicon, signatures
+from claimcheck.matching.lexicon import Lexicon
 from claimcheck.text.folding import Folded, Folder
 
 #: shorter words have too many neighbours
@@ -46,14 +46,12 @@ class Speller:
         return i > 0 and word[0].isupper() and not word.isupper()
 
     def _find(self, surface: str) -> str | None:
-        candidates = _candidates(self._lexicon.typos, surface)
-        if not surface.isalpha() or surface in self._proper or not candidates:
+        if not surface.isalpha() or surface in self._proper:
+            return None
+        candidates = self._lexicon.typos.near(surface)
+        if not candidates:
             return None
         from rapidfuzz import fuzz, process
 
         best = process.extractOne(surface, sorted(candidates), scorer=fuzz.ratio, score_cutoff=_ALIKE)
-        return best[0] if best and best[0][0] == surface[0] else None
-
-
-def _candidates(typos: Mapping[str, list[str]], surface: str) -> set[str]:
-    return {word for signature in signatures(surface) for word in typos.get(signature, ())}
+        return best[0] if best else None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimcheck.evidence.base import EvidenceBase
     from claimcheck.evidence.model import TermGroup
 
-FORMAT = 3
+FORMAT = 4
 #: marks that are set phrases, where inflection would change the meaning ("supported" judges, "supports" does not)
 _EXACT_MARKS = frozenset({"judgement", "answer", "comment"})
 CONCEPT, RELATION, LEAD_IN, MARK = "concept", "relation", "lead-in", "mark"
@@ -53,6 +53,28 @@ class ConceptInfo(NamedTuple):
     surrogate_for: tuple[str, ...]
 
 
+def signatures(word: str) -> set[str]:
+    """The word and all it becomes when one letter after the first is left out."""
+    return {word, *(word[:i] + word[i + 1 :] for i in range(1, len(word)))}
+
+
+class Typos:
+    """Vocabulary words by what they become when a letter is left out, unpacked by first letter."""
+
+    def __init__(self, packed: dict[str, bytes]) -> None:
+        self._packed = packed
+        self._unpacked: dict[str, dict[str, list[str]]] = {}
+
+    def near(self, word: str) -> set[str]:
+        """Words with the same first letter that one or two edits might turn into this one."""
+        letter = word[0]
+        index = self._unpacked.get(letter)
+        if index is None:
+            packed = self._packed.get(letter)
+            index = self._unpacked[letter] = marshal.loads(packed) if packed else {}
+        return {near for signature in signatures(word) for near in index.get(signature, ())}
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """All phrases with their senses and guards; plain data behind, so that it loads in milliseconds."""
@@ -63,7 +85,7 @@ class Lexicon:
     concepts: dict[str, ConceptInfo]
     pairs: Pairs
     phrasings: PhrasingTable
-    typos: dict[str, list[str]]
+    typos: Typos
     words: frozenset[str]
 
 
@@ -132,7 +154,7 @@ def _build(base: EvidenceBase, folder: Folder) -> _Builder:
     return builder
 
 
-def _typo_index(base: EvidenceBase, folder: Folder) -> dict[str, list[str]]:
+def _typo_index(base: EvidenceBase, folder: Folder) -> dict[str, bytes]:
     """Deletion signature -> vocabulary words: a word that shares none with a token is more than one edit away."""
     words = {
         surface
@@ -144,16 +166,11 @@ def _typo_index(base: EvidenceBase, folder: Folder) -> dict[str, list[str]]:
         for surface in folder.fold(phrase).surfaces
         if surface.isalpha() and len(surface) >= 5
     }
-    index: dict[str, list[str]] = {}
+    index: dict[str, dict[str, list[str]]] = {}
     for word in sorted(words):
         for signature in signatures(word):
-            index.setdefault(signature, []).append(word)
-    return index
-
-
-def signatures(word: str) -> set[str]:
-    """The word and all it becomes when one letter is left out."""
-    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+            index.setdefault(word[0], {}).setdefault(signature, []).append(word)
+    return {letter: marshal.dumps(words) for letter, words in index.items()}
 
 
 def compile_lexicon(base: EvidenceBase) -> bytes:
@@ -167,7 +184,7 @@ def compile_lexicon(base: EvidenceBase) -> bytes:
     words = {norm for norms, *_ in builder.entries for norm in norms}
     plain = (
         FORMAT,
-        phrases.build(builder.entries),
+        phrases.pack(builder.entries),
         [tuple(sense) for sense in builder.senses],
         [tuple(guard) for guard in builder.guards],
         concepts,
@@ -183,12 +200,12 @@ def load_lexicon(data: bytes) -> Lexicon:
     """The inverse of `compile_lexicon`."""
     _, table, senses, guards, concepts, pairs, phrasings, typos, words = marshal.loads(data)
     return Lexicon(
-        table,
+        phrases.Table(table),
         [Sense(*sense) for sense in senses],
         [Guard(*guard) for guard in guards],
         {id: ConceptInfo(*info) for id, info in concepts.items()},
         pairs,
         phrasings,
-        typos,
+        Typos(typos),
         frozenset(words),
     )

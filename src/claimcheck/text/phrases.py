@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
@@ -13,8 +14,8 @@ SLOT_WIDTH = 3
 
 #: (norms, surfaces, whether the surfaces must agree exactly, payload)
 Entry = tuple[tuple[str, ...], tuple[str, ...], bool, int]
-#: first norm -> its entries, longest first; plain data, so it can be marshalled
-Table = dict[str, list[Entry]]
+#: first norm -> its marshalled entries, longest first: most of a vocabulary is never unpacked for one document
+Packed = dict[str, bytes]
 
 
 class Hit(NamedTuple):
@@ -25,9 +26,25 @@ class Hit(NamedTuple):
     payload: int
 
 
-def build(phrases: Iterable[Entry]) -> Table:
-    """The table for `find`; a phrase must begin with a word (ValueError otherwise)."""
-    table: Table = {}
+class Table:
+    """Phrases by their first norm, unpacked when that norm is first met."""
+
+    def __init__(self, packed: Packed) -> None:
+        self._packed = packed
+        self._entries: dict[str, list[Entry]] = {}
+
+    def starting(self, norm: str) -> list[Entry]:
+        """The phrases that begin with this norm, longest first."""
+        entries = self._entries.get(norm)
+        if entries is None:
+            packed = self._packed.get(norm)
+            entries = self._entries[norm] = marshal.loads(packed) if packed else []
+        return entries
+
+
+def pack(phrases: Iterable[Entry]) -> Packed:
+    """The content of a `Table`; a phrase must begin with a word (ValueError otherwise)."""
+    table: dict[str, list[Entry]] = {}
     for entry in phrases:
         norms = entry[0]
         if not norms or norms[0] == SLOT:
@@ -35,7 +52,7 @@ def build(phrases: Iterable[Entry]) -> Table:
         table.setdefault(norms[0], []).append(entry)
     for entries in table.values():
         entries.sort(key=lambda entry: (-len(entry[0]), entry[0], entry[3]))
-    return table
+    return {norm: marshal.dumps(entries) for norm, entries in table.items()}
 
 
 def _end(source: list[str], at: int, wanted: tuple[str, ...], done: int = 0) -> int:
@@ -73,7 +90,7 @@ def find(table: Table, folded: Folded) -> list[Hit]:
     hits = []
     norms, surfaces = folded.norms, folded.surfaces
     for at, norm in enumerate(norms):
-        for wanted, words, exact, payload in table.get(norm, ()):
+        for wanted, words, exact, payload in table.starting(norm):
             end = _end(surfaces, at, words) if exact else _end(norms, at, wanted)
             if end >= 0 and (exact or len(wanted) > 1 or same_word(surfaces[at], words[0])):
                 hits.append(Hit(at, end, payload))
