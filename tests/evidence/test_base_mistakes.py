@@ -46,6 +46,7 @@ UNREADABLE = {
     "too large": (b"#" * 2_000_001, "larger than 2 MB (split the file)"),
     "nested": (b"name: " + b"[" * 30_000, "1: nested more than 24 deep"),
     "nested mappings": (b"{a: " * 30_000, "1: nested more than 24 deep"),
+    "endless": (b"name: [" + b"a," * 200_000 + b"]", "1: holds more than 100000 keys and values (split the file)"),
     "bomb": (
         b"a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n",
         "1: anchors and aliases are not used here (write it out)",
@@ -79,6 +80,10 @@ def test_files_that_are_no_part_of_a_base(base: Path, complaints: Complaints) ->
 
 def test_an_empty_folder_lacks_its_manifest(tmp_path: Path, complaints: Complaints) -> None:
     assert complaints(tmp_path) == [f"{tmp_path.as_posix()}: base.yaml is missing (it names the base)"]
+
+
+def test_no_folder_at_all(complaints: Complaints) -> None:
+    assert complaints() == ["base.yaml is missing (it names the base)"]
 
 
 def test_a_missing_folder(complaints: Complaints) -> None:

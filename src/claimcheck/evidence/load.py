@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MAX_FILE_BYTES = 2_000_000
 MAX_DEPTH = 24
+MAX_NODES = 100_000
 #: what no record needs and a terminal may obey
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -54,6 +55,7 @@ class _Builder:
     def __init__(self, next_event: Callable[[], Any], path: str) -> None:
         self._next = next_event
         self._path = path
+        self._nodes = 0
 
     def document(self) -> Node:
         self._next()  # the stream starts
@@ -73,6 +75,9 @@ class _Builder:
             raise self._error(f"tags are not used here: {event.tag}", event, "leave the tag out")
         if depth > MAX_DEPTH:
             raise self._error(f"nested more than {MAX_DEPTH} deep", event)
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            raise self._error(f"holds more than {MAX_NODES} keys and values", event, "split the file")
         kind = type(event).__name__
         if kind == "ScalarEvent":
             return self._scalar(event)

@@ -12,14 +12,17 @@ _PART = 15.0
 
 def nearest(word: str, known: Iterable[str], limit: int = 3) -> list[str]:
     """Up to `limit` known words, best first; empty when nothing comes near."""
+    from rapidfuzz import process
     from rapidfuzz.distance import OSA
     from rapidfuzz.fuzz import WRatio
 
-    def likeness(other: str) -> float:
-        return max(100 * OSA.normalized_similarity(word, other), WRatio(word, other) - _PART)
-
-    scored = sorted((-likeness(other), other) for other in known)
-    return [other for score, other in scored[:limit] if -score >= _CUTOFF]
+    choices = sorted(known)
+    slips = process.extract(word, choices, scorer=OSA.normalized_similarity, score_cutoff=_CUTOFF / 100, limit=None)
+    parts = process.extract(word, choices, scorer=WRatio, score_cutoff=_CUTOFF + _PART, limit=None)
+    scores = {name: score - _PART for name, score, _ in parts}
+    for name, score, _ in slips:
+        scores[name] = max(100 * score, scores.get(name, 0.0))
+    return sorted(scores, key=lambda name: (-scores[name], name))[:limit]
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:

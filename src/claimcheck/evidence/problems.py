@@ -26,7 +26,7 @@ class Problem:
     def as_error(self) -> EvidenceError:
         """The finding as an exception."""
         label = f"{self.id}: " if self.id else ""
-        return EvidenceError(label + self.message, path=self.path, line=self.line, hint=self.hint)
+        return EvidenceError(label + self.message, path=self.path or None, line=self.line, hint=self.hint)
 
 
 def from_error(error: EvidenceError, code: str) -> Problem:
