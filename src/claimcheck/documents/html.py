@@ -140,6 +140,12 @@ class _Reader(HTMLParser):
             first, last = match.span(match.lastgroup)
             self.flow.aside(BlockKind.ALT, decoded(tag[first:last], self._offset() + first), self._context)
 
+    def parse_html_declaration(self, i: int) -> int:
+        """A marked section (`<![if gte mso 9]>`) is a comment in HTML; the parser would stumble over unknown ones."""
+        if self.rawdata.startswith("<![", i):
+            return self.parse_bogus_comment(i)
+        return super().parse_html_declaration(i)
+
     def finish(self) -> None:
         """Ends the page. A tag or comment that is never closed hides what follows, as in browsers."""
         if not self.rawdata.startswith("<"):
