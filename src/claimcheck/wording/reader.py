@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from claimcheck.documents.model import BlockKind, Document
+from claimcheck.documents.model import Block, BlockKind, Document
 from claimcheck.evidence.language import Language
 from claimcheck.matching.model import Match
 from claimcheck.text.folding import Folded, Folder
 from claimcheck.wording.citations import ReferenceReader
+from claimcheck.wording.clauses import Clauses, split
 from claimcheck.wording.cues import CueHit, CueTable, compile_cues, contractions_of
 from claimcheck.wording.flags import flags_of
 from claimcheck.wording.model import STANCE_OF_TIER, Cue, Wording
 from claimcheck.wording.numbers import NumberReader
-from claimcheck.wording.scope import Clauses, Target, acts, split
+from claimcheck.wording.scope import Target, acts
 from claimcheck.wording.spelling import Spelled, spell_out
 from claimcheck.wording.tier import Acting, Decision, decide
 
@@ -87,8 +88,9 @@ class WordingReader:
 
     def _lent(self, match: Match, document: Document, fold: Callable[[int], Folded]) -> Iterator[Acting]:
         """What headings, lead-ins and a table's heads lend to the sentence."""
-        for index in match.lenders:
-            yield from self._lend(fold(index), index)
+        for number, index in enumerate(match.lenders):
+            if number == 0 or not _is_title(document.blocks[document.sentences[index].block]):
+                yield from self._lend(fold(index), index)
         block = document.blocks[match.sentence.block]
         if block.kind is BlockKind.TABLE_CELL:
             for head in filter(None, (block.column_head, block.row_head)):
@@ -98,22 +100,34 @@ class WordingReader:
     def _lend(self, folded: Folded, sentence: int) -> Iterator[Acting]:
         reading = self.reading(folded)
         words = reading.words
-        if any(hit.spec.signal == "question" for hit in reading.hits):
-            return
         hits = [hit for hit in reading.hits if hit.spec.list_scope and hit.spec.signal not in _SILENT]
+        if any(hit.spec.signal == "question" for hit in reading.hits):
+            hits = [hit for hit in hits if hit.spec.signal == "question"]
         last = max((reading.clauses.of[hit.first] for hit in hits), default=0)
         for hit in hits:
             if reading.clauses.of[hit.first] == last:
                 yield _acting(hit, words, sentence, lent=True)
 
 
+def _is_title(block: Block) -> bool:
+    """Whether a block names the whole page; what is nearer says more about its lists."""
+    return block.kind is BlockKind.TITLE or (block.kind is BlockKind.HEADING and block.level == 1)
+
+
 def _target(match: Match, reading: Reading) -> Target:
-    """What the cues must reach; an answer or comment without an outcome of its own is reached by all of them."""
-    elsewhere = bool(match.mentions) and match.mentions[0].sentence != match.sentence.index
-    if elsewhere:
-        return Target((0, reading.clauses.of.count(0)), whole=True)
+    """What the cues must reach; a reply or comment whose outcome stands in another sentence is reached by all."""
+    named_here = not match.mentions or match.mentions[0].sentence == match.sentence.index
+    anchor = reading.span(match.anchor)
+    if anchor[0] >= anchor[1]:
+        anchor = (0, len(reading.words))
     relation = None if match.relation is None else reading.span(match.relation)
-    return Target(reading.span(match.anchor), relation)
+    if relation and relation[0] >= anchor[1] and not _same_clause(reading.clauses, anchor, relation):
+        relation = None  # the verb of what is said next
+    return Target(anchor, relation, whole=not named_here)
+
+
+def _same_clause(clauses: Clauses, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return bool(clauses.holding(one) & clauses.holding(other))
 
 
 def _own(reading: Reading, target: Target, sentence: int) -> list[Acting]:
@@ -127,9 +141,9 @@ def _acting(hit: CueHit, words: Folded, sentence: int, *, lent: bool = False) ->
 
 def _clause_text(reading: Reading, target: Target) -> tuple[int, int]:
     """Where the clauses of the claim begin and end in the sentence's text."""
-    words, of = reading.words, reading.clauses.of
-    clauses = {of[start] for start, _ in target.spans}
-    inside = [token for token in range(len(words)) if target.whole or of[token] in clauses]
+    words, clauses = reading.words, reading.clauses
+    numbers = set().union(*(clauses.holding(span) for span in target.spans))
+    inside = [token for token in range(len(words)) if clauses.of[token] in numbers]
     return words.starts[inside[0]], words.ends[inside[-1]]
 
 

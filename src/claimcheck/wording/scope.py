@@ -1,123 +1,77 @@
-"""How far a cue reaches: the clauses of a sentence, and whether a cue acts on a claim in one of them."""
+"""How far a cue reaches: whether it acts on a claim in its sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.text.folding import Folded
-from claimcheck.wording.cues import CueHit
+from claimcheck.wording.clauses import Clauses
+from claimcheck.wording.cues import CueHit, CueSpec
 
-_DASHES = frozenset("–—")
+Span = tuple[int, int]
+#: `reach` of a cue that acts on the whole sentence
+_SENTENCE = -1
 _NEGATIVE = frozenset({"denial", "not-shown", "disclaimer"})
-
-
-@dataclass(frozen=True)
-class Clauses:
-    """Which clause each token belongs to.
-
-    Attributes:
-        of: the clause number of each token.
-        opened: the token that opened each clause ("" for the first).
-        around: for each clause, the clauses whose cues hold in it: itself and, in brackets, those around it.
-    """
-
-    of: list[int]
-    opened: list[str]
-    around: list[frozenset[int]]
-
-
-def split(words: Folded, hits: Sequence[CueHit]) -> Clauses:
-    """The clauses of a sentence, cut at its terminator cues; brackets hold clauses of their own."""
-    cuts = _cuts(words, hits)
-    of: list[int] = []
-    opened, around = [""], [frozenset({0})]
-    current, outside = 0, []
-    for token, surface in enumerate(words.surfaces):
-        if surface == "(":
-            outside.append(current)
-        if surface == "(" or token in cuts:
-            current = len(opened)
-            opened.append(surface)
-            around.append(frozenset({current}).union(*(around[clause] for clause in outside)))
-        of.append(current)
-        if surface == ")" and outside:
-            current = outside.pop()
-    return Clauses(of, opened, around)
-
-
-def _cuts(words: Folded, hits: Sequence[CueHit]) -> set[int]:
-    ends = [hit for hit in hits if hit.spec.signal == "terminator" and not _joins(words, hit.first)]
-    cuts = {hit.first for hit in ends if hit.first}
-    for hit in ends:
-        if hit.spec.ends_at and (hit.first == 0 or hit.first - 1 in cuts):
-            close = _first(words, hit.last, hit.spec.ends_at)
-            cuts.update([close] if close is not None else [])
-    return cuts
-
-
-def _joins(words: Folded, token: int) -> bool:
-    """Whether a dash joins words ("mother–infant", "10–15") instead of parting clauses."""
-    after = words.ends[token]
-    return words.surfaces[token] in _DASHES and not words.text[after : after + 1].isspace()
-
-
-def _first(words: Folded, start: int, wanted: Sequence[str]) -> int | None:
-    return next((token for token in range(start, len(words)) if words.surfaces[token] in wanted), None)
+#: verbs that take their outcome as subject too ("sleep may get better")
+_MODAL = frozenset({"can", "may"})
 
 
 @dataclass(frozen=True)
 class Target:
-    """What a cue must reach, as token spans: the outcome, and the relation where there is one.
+    """What a cue must reach, as spans of words: the outcome, and the relation where there is one.
 
-    `whole` targets are sentences that hold no outcome of their own ("It might."); every cue acts on them.
+    A `whole` target holds no outcome of its own ("It might.", "This evidence is weak."): every cue of its clauses acts.
     """
 
-    anchor: tuple[int, int]
-    relation: tuple[int, int] | None = None
+    anchor: Span
+    relation: Span | None = None
     whole: bool = False
 
     @property
-    def spans(self) -> list[tuple[int, int]]:
+    def spans(self) -> list[Span]:
         """The spans that are there."""
         return [self.anchor] if self.relation is None else [self.anchor, self.relation]
 
 
 def acts(hit: CueHit, target: Target, words: Folded, clauses: Clauses) -> bool:
-    """Whether a cue acts on the claim: in its clause, on the right side, near enough, with nothing between."""
-    if (
-        hit.spec.signal in _NEGATIVE
-        and hit.first >= target.anchor[0]
-        and hit.last <= target.anchor[1]
-        and not target.whole
-    ):
-        return False  # the negation is part of the outcome ("no side effects", "does not wake")
-    if hit.spec.reach != -1 and not _same_clause(hit, target, clauses):
+    """Whether a cue acts on the claim: it holds in its clause, on the right side, near enough, with nothing between."""
+    if _part_of_outcome(hit, target):
+        return False
+    if hit.spec.reach != _SENTENCE and not any(_holds(hit, span, clauses) for span in target.spans):
         return False
     return target.whole or any(_reaches(hit, span, target, words) for span in target.spans)
 
 
-def _same_clause(hit: CueHit, target: Target, clauses: Clauses) -> bool:
-    cue = clauses.of[hit.first]
-    starts = range(*target.anchor) if target.whole else [start for start, _ in target.spans]
-    for clause in {clauses.of[start] for start in starts}:
-        if cue in clauses.around[clause]:
+def _part_of_outcome(hit: CueHit, target: Target) -> bool:
+    """Whether a negation only belongs to the name of the outcome ("no side effects", "does not wake")."""
+    start, end = target.anchor
+    return hit.spec.signal in _NEGATIVE and start <= hit.first and hit.last <= end and not target.whole
+
+
+def _holds(hit: CueHit, span: Span, clauses: Clauses) -> bool:
+    """Whether the cue's clause is the span's, or one whose cues hold there."""
+    own = clauses.of[hit.first]
+    for number in clauses.holding(span):
+        clause = clauses.clauses[number]
+        if own == number or own in clause.within:
             return True
-        if hit.spec.list_scope and clauses.opened[clause] == ":" and cue == clause - 1:
+        if hit.spec.clausal and own < number and clauses.clauses[own].part == clause.part:
+            return True
+        if hit.spec.list_scope and clause.opened == ":" and own == number - 1:
             return True
     return False
 
 
-def _reaches(hit: CueHit, span: tuple[int, int], target: Target, words: Folded) -> bool:
-    before, after = hit.first < span[1], hit.last > span[0]
-    loose = hit.spec.direction == "both" or (target.relation is None and hit.spec.signal in _MODAL)
-    if not (loose or (before if hit.spec.direction == "forward" else after)):
+def _reaches(hit: CueHit, span: Span, target: Target, words: Folded) -> bool:
+    spec = hit.spec
+    if not (_loose(spec, target) or (hit.first < span[1] if spec.direction == "forward" else hit.last > span[0])):
         return False
-    if hit.spec.reach == -1:
+    if spec.reach == _SENTENCE:
         return True
-    gap = words.surfaces[min(hit.last, span[1]) : max(hit.first, span[0])]
-    return not (hit.spec.reach and len(gap) > hit.spec.reach) and not any(end in gap for end in hit.spec.ends_at)
+    between = words.surfaces[min(hit.last, span[1]) : max(hit.first, span[0])]
+    return not (spec.reach and len(between) > spec.reach) and not any(end in between for end in spec.ends_at)
 
 
-#: verbs that take their outcome as subject too ("sleep may get better")
-_MODAL = frozenset({"can", "may"})
+def _loose(spec: CueSpec, target: Target) -> bool:
+    """Whether the side on which the cue stands does not matter."""
+    return spec.direction == "both" or (target.relation is None and spec.signal in _MODAL)

@@ -9,8 +9,9 @@ from typing import Any, cast
 from claimcheck.evidence.language import Language
 from claimcheck.evidence.model import CueGroup
 from claimcheck.text.folding import Folder
+from claimcheck.wording.clauses import split
 from claimcheck.wording.cues import CueTable, compile_groups, contractions_of
-from claimcheck.wording.scope import Target, acts, split
+from claimcheck.wording.scope import Target, acts
 from claimcheck.wording.spelling import Contractions, spell_out
 
 _SIGNAL = {"denial", "may"}

@@ -1,0 +1,76 @@
+"""The clauses of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.text.folding import Folded
+from claimcheck.wording.cues import CueHit
+
+_DASHES = frozenset("–—")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A clause.
+
+    Attributes:
+        opened: the token that opened it ("" for the first).
+        part: number of the part of the sentence it belongs to; clauses that one "suggests that" can hold share a part.
+        within: the clauses around it, for a clause in brackets.
+    """
+
+    opened: str
+    part: int
+    within: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class Clauses:
+    """All clauses of a sentence, and the number of the clause that each token belongs to."""
+
+    of: list[int]
+    clauses: list[Clause]
+
+    def holding(self, span: tuple[int, int]) -> set[int]:
+        """The numbers of the clauses that the tokens of a span belong to."""
+        return set(self.of[slice(*span)])
+
+
+def split(words: Folded, hits: Sequence[CueHit]) -> Clauses:
+    """The clauses of a sentence, cut at its terminators and openers; brackets hold clauses of their own."""
+    cuts = _cuts(words, hits)
+    of: list[int] = []
+    clauses = [Clause("", 0)]
+    current = part = 0
+    outside: list[int] = []
+    for token, surface in enumerate(words.surfaces):
+        if surface == "(":
+            outside.append(current)
+        if surface == "(" or token in cuts:
+            part += not cuts.get(token, False)
+            current = len(clauses)
+            clauses.append(Clause(surface, part, frozenset(outside)))
+        of.append(current)
+        if surface == ")" and outside:
+            current = outside.pop()
+    return Clauses(of, clauses)
+
+
+def _cuts(words: Folded, hits: Sequence[CueHit]) -> Mapping[int, bool]:
+    """The tokens that open a clause, and whether it stays in the same part of the sentence."""
+    ends = [hit for hit in hits if hit.spec.signal == "terminator" and hit.first and not _joins(words, hit.first)]
+    cuts = {hit.first: hit.spec.clausal for hit in ends}
+    for hit in hits:
+        if hit.spec.signal == "opener" and (hit.first == 0 or hit.first - 1 in cuts or hit.first in cuts):
+            close = next((at for at in range(hit.last, len(words)) if words.surfaces[at] in hit.spec.ends_at), None)
+            if close is not None:
+                cuts.setdefault(close, hit.spec.clausal)
+    return cuts
+
+
+def _joins(words: Folded, token: int) -> bool:
+    """Whether a dash joins words ("mother–infant", "10–15") instead of parting clauses."""
+    after = words.ends[token]
+    return words.surfaces[token] in _DASHES and not words.text[after : after + 1].isspace()
