@@ -193,7 +193,7 @@ def make_outcome(raw: Mapping[str, Any], claim: str = CLAIM) -> Outcome:
         provenance=provenance(raw.get("verified", "yes")),
         timepoint=Timepoint(raw.get("when"), raw.get("weeks"), raw.get("time", "short")),
         comparator=raw.get("comparator"),
-        effect=tuple(_effect(effect) for effect in raw.get("effect", ())),
+        effect=tuple(make_effect(effect) for effect in raw.get("effect", ())),
         n=raw.get("n"),
         events=raw.get("events"),
         primary=raw.get("primary", False),
@@ -205,7 +205,7 @@ def make_outcome(raw: Mapping[str, Any], claim: str = CLAIM) -> Outcome:
     )
 
 
-def _effect(raw: Mapping[str, Any]) -> Effect:
+def make_effect(raw: Mapping[str, Any]) -> Effect:
     return Effect(**{**raw, "ci": tuple(raw["ci"]) if "ci" in raw else None})
 
 

@@ -71,16 +71,15 @@ def _arithmetic(side: Certainty, name: Side) -> str:
 def sum_up(candidate: Candidate) -> str:
     """One set's arithmetic: `bias<=high N 176, opposed 15%: 4 -2 bias -1 precision = 1`."""
     costs = "".join(f" -{points} {what}" for what, points in candidate.minus)
-    if candidate.stated:
-        return f"{candidate.label}: {candidate.start}{costs} = {candidate.points}"
-    raw = candidate.start - sum(points for _, points in candidate.minus)
-    capped = ""
-    if candidate.limit is not None and raw > candidate.limit:
-        capped = f", not precise: at most {candidate.limit}"
-    elif raw < 1:
-        capped = ", at least 1"
+    result = candidate.start - sum(points for _, points in candidate.minus)
+    end = ""
+    if candidate.limit is not None and result > candidate.limit:
+        end = f", not precise: at most {candidate.limit}"
+    elif result < 1:
+        end = ", at least 1"
     opposed = f", opposed {candidate.opposed:.0%}" if candidate.opposed else ""
-    return f"{candidate.label} N {candidate.people:g}{opposed}: {candidate.start}{costs} = {raw}{capped}"
+    people = "" if candidate.stated else f" N {candidate.people:g}{opposed}"
+    return f"{candidate.label}{people}: {candidate.start}{costs} = {result}{end}"
 
 
 def _review(weighed: Weighed) -> list[Step]:
