@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from claimcheck.documents.model import Block, BlockKind
 from claimcheck.documents.page import MINOR_HEADING, Context
-from claimcheck.documents.positions import Clean, folded
+from claimcheck.documents.positions import Clean, folded, trimmed
 from claimcheck.documents.tables import Tables
 from claimcheck.documents.wrapping import joins
 
@@ -48,6 +48,7 @@ class Flow:
         self._context: Context | None = None
         self._asides: list[Block] = []
         self._section = 0
+        self._groups = 0
 
     def text(self, text: str, start: int, context: Context) -> None:
         """Text as it stands in the source from `start` on."""
@@ -95,7 +96,16 @@ class Flow:
     def take(self, blocks: Iterable[Block]) -> None:
         """Blocks that another reader has made of a piece of the source."""
         self.border()
-        self.blocks.extend(replace(block, section=block.section + self._section) for block in blocks)
+        first = len(self.blocks)
+        for block in blocks:
+            group = block.group and block.group + self._groups
+            self.blocks.append(replace(block, group=group, section=block.section + self._section))
+        self._groups = max([self._groups, *(block.group for block in self.blocks[first:])])
+
+    def new_group(self) -> int:
+        """The number of a list or table that begins."""
+        self._groups += 1
+        return self._groups
 
     def border(self) -> None:
         """The border of a block: what was gathered becomes blocks."""
@@ -111,9 +121,8 @@ class Flow:
                 clean.add_mapped(text, offsets)
                 if number < len(run) - 1:
                     clean.add_at("\n", line.end)
-            text, offsets = clean.build()
-            if text and not text.isspace():
-                yield self._block(text, offsets, context, all(line.stands_out for line, _, _ in run))
+            text, offsets = trimmed(*clean.build())
+            yield self._block(text, offsets, context, all(line.stands_out for line, _, _ in run))
 
     def _runs(self) -> Iterator[list[tuple[_Line, str, Sequence[int]]]]:
         """The lines that stay together."""

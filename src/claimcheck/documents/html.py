@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from claimcheck.documents.flow import Flow
 from claimcheck.documents.limits import Deadline
 from claimcheck.documents.model import Block, BlockKind
-from claimcheck.documents.page import HEADINGS, VOID, Context, inside, is_inline
+from claimcheck.documents.page import GROUPS, HEADINGS, VOID, Context, inside, is_inline
 from claimcheck.documents.positions import Clean, Lines
 
 #: how far up the open tags an end that was left out is looked for
@@ -67,7 +67,6 @@ class _Reader(HTMLParser):
         self._starts = Lines(source).starts
         self._open: list[tuple[str, Context]] = [("", Context())]
         self._counts: Counter[str] = Counter()
-        self._groups = 0
 
     @property
     def _context(self) -> Context:
@@ -83,12 +82,11 @@ class _Reader(HTMLParser):
         if tag in VOID:
             self._void(tag, dict(attrs))
             return
-        if tag in ("ul", "ol", "table", "dl"):
-            self._groups += 1
         if tag == "title" and self._open[-1][0] == "head":
             context = Context(kind=BlockKind.TITLE)
         else:
-            context = inside(tag, dict(attrs), self._context, self._groups)
+            group = self.flow.new_group() if tag in GROUPS else 0
+            context = inside(tag, dict(attrs), self._context, group)
         if not is_inline(tag, self._context):
             self.flow.border()
             self.flow.tables.open(tag, dict(attrs))
@@ -154,8 +152,17 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self._deadline.step()
-        if not self._context.hidden:
-            self.flow.text(data, self._offset(), self._context)
+        if self._context.hidden:
+            return
+        offset = self._offset()
+        if not self._context.verbatim:
+            self.flow.text(data, offset, self._context)
+            return
+        for line in data.splitlines(keepends=True):
+            self.flow.text(line, offset, self._context)
+            offset += len(line)
+            if line.endswith("\n"):
+                self.flow.line_end(offset - 1)
 
     def handle_charref(self, name: str) -> None:
         self._reference(f"&#{name}")

@@ -11,7 +11,7 @@ from claimcheck.documents.front_matter import front_matter
 from claimcheck.documents.inline import Inline, parser
 from claimcheck.documents.limits import Deadline
 from claimcheck.documents.model import Block, BlockKind
-from claimcheck.documents.page import Context, inside
+from claimcheck.documents.page import GROUPS, Context, inside
 from claimcheck.documents.regions import Regions
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ class _Reader:
         self._regions = Regions(source)
         self._flow = Flow()
         self._open = [Context()]
-        self._groups = 0
 
     def read(self, body: str) -> list[Block]:
         """The blocks of the text, front matter blanked out."""
@@ -58,8 +57,8 @@ class _Reader:
 
     def _enter(self, token: Token) -> None:
         self._flow.border()
-        self._groups += token.tag in ("ul", "ol", "table")
-        context = inside(token.tag, {}, self._open[-1], self._groups)
+        group = self._flow.new_group() if token.tag in GROUPS else 0
+        context = inside(token.tag, {}, self._open[-1], group)
         self._open.append(context)
         self._flow.tables.open(token.tag, {})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from claimcheck.documents.model import BlockKind
@@ -22,26 +22,29 @@ _LEFT_OUT = _names(
     "optgroup datalist button textarea input dialog menu map progress meter"
 )
 _ROLES_LEFT_OUT = _names("navigation contentinfo dialog alertdialog search menu menubar toolbar")
-_CONSENT = re.compile(r"cookie|consent|gdpr|ccpa", re.IGNORECASE)
+_CONSENT = re.compile(
+    r"(?:^|[\s_-])(?:cookies?|gdpr|ccpa|consent)"
+    r"(?:[_-]?(?:alert|banner|bar|box|consent|container|dialog|info|law|manager|message|modal|notice|overlay|popup|wrap\w*))*"
+    r"(?:$|\s)|cookiebot|onetrust",
+    re.IGNORECASE,
+)
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 #: tags that stand inside a line and break no sentence
 _INLINE = _names(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q rp rt "
     "ruby s samp small span strike strong sub sup time tt u var wbr img"
 )
+#: tags whose items or cells share a group number
+GROUPS = frozenset(("ul", "ol", "table"))
 BOLD = frozenset(("b", "strong"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 #: level of a heading that only its look or its place tells
 MINOR_HEADING = 6
 _KINDS = {
-    "li": BlockKind.LIST_ITEM,
     "figcaption": BlockKind.CAPTION,
     "caption": BlockKind.CAPTION,
     "td": BlockKind.TABLE_CELL,
     "th": BlockKind.TABLE_CELL,
-    "pre": BlockKind.CODE,
-    "summary": BlockKind.HEADING,
-    "dt": BlockKind.HEADING,
 }
 
 
@@ -54,6 +57,7 @@ class Context:
         lists: how many lists are open.
         hidden: the text is no part of what the page says.
         bold: the text is set in bold.
+        verbatim: line ends in the source are line ends on the page.
     """
 
     kind: BlockKind = BlockKind.PARAGRAPH
@@ -63,6 +67,7 @@ class Context:
     lists: int = 0
     hidden: bool = False
     bold: bool = False
+    verbatim: bool = False
 
 
 def is_inline(tag: str, context: Context) -> bool:
@@ -72,36 +77,63 @@ def is_inline(tag: str, context: Context) -> bool:
 
 def inside(tag: str, attributes: Attributes, outer: Context, group: int) -> Context:
     """The context inside a tag; `group` is the number for a list or table that the tag opens."""
-    if outer.hidden or is_hidden(tag, attributes, outer):
-        return outer if outer.hidden else replace(outer, hidden=True)
-    if tag in BOLD:
-        return outer if outer.bold else replace(outer, bold=True)
-    if tag in HEADINGS:
-        return replace(outer, kind=BlockKind.HEADING, level=int(tag[1]))
-    if tag in ("ul", "ol"):
-        return replace(outer, lists=outer.lists + 1, group=group, level=outer.lists + 1)
-    if tag == "table":
-        return replace(outer, kind=BlockKind.PARAGRAPH, group=group, level=0)
-    if tag == "blockquote":
-        kind = BlockKind.QUOTE if outer.kind is BlockKind.PARAGRAPH else outer.kind
-        return replace(outer, kind=kind, quoted=True)
+    if outer.hidden:
+        return outer
+    if is_hidden(tag, attributes, outer):
+        return replace(outer, hidden=True)
     if tag in _KINDS:
-        return _of_kind(_KINDS[tag], outer)
-    return outer
+        return replace(outer, kind=_KINDS[tag], level=0)
+    change = _CHANGES.get(tag)
+    return change(outer, tag, group) if change else outer
 
 
-def _of_kind(kind: BlockKind, outer: Context) -> Context:
-    if kind is BlockKind.HEADING:
-        return replace(outer, kind=kind, level=MINOR_HEADING)
-    if kind is BlockKind.LIST_ITEM:
-        return replace(outer, kind=kind, level=max(outer.lists, 1))
-    return replace(outer, kind=kind, level=0)
+def _bold(outer: Context, tag: str, group: int) -> Context:
+    return outer if outer.bold else replace(outer, bold=True)
+
+
+def _verbatim(outer: Context, tag: str, group: int) -> Context:
+    return replace(outer, verbatim=True)
+
+
+def _heading(outer: Context, tag: str, group: int) -> Context:
+    level = int(tag[1]) if tag in HEADINGS else MINOR_HEADING
+    return replace(outer, kind=BlockKind.HEADING, level=level)
+
+
+def _list(outer: Context, tag: str, group: int) -> Context:
+    return replace(outer, lists=outer.lists + 1, group=group)
+
+
+def _item(outer: Context, tag: str, group: int) -> Context:
+    return replace(outer, kind=BlockKind.LIST_ITEM, level=max(outer.lists, 1))
+
+
+def _table(outer: Context, tag: str, group: int) -> Context:
+    return replace(outer, kind=BlockKind.PARAGRAPH, group=group, level=0)
+
+
+def _quotation(outer: Context, tag: str, group: int) -> Context:
+    kind = BlockKind.QUOTE if outer.kind is BlockKind.PARAGRAPH else outer.kind
+    return replace(outer, kind=kind, quoted=True)
+
+
+_CHANGES: dict[str, Callable[[Context, str, int], Context]] = {
+    **dict.fromkeys(BOLD, _bold),
+    **dict.fromkeys((*HEADINGS, "summary", "dt"), _heading),
+    **dict.fromkeys(("ul", "ol"), _list),
+    "li": _item,
+    "table": _table,
+    "blockquote": _quotation,
+    "pre": _verbatim,
+}
 
 
 def is_hidden(tag: str, attributes: Attributes, outer: Context) -> bool:
     """Whether a tag's content is unseen or furniture: scripts, navigation, footers, cookie banners."""
     if tag in _LEFT_OUT:
         return not (tag == "footer" and outer.quoted)
+    if tag == "code" and outer.verbatim:
+        return True
     if not attributes:
         return False
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":

@@ -76,12 +76,18 @@ def visible(text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:
     return _without(_INVISIBLE, "", text, offsets)
 
 
+def trimmed(text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """The text without white space at its ends."""
+    kept = text.strip()
+    if len(kept) == len(text):
+        return text, offsets
+    first = len(text) - len(text.lstrip())
+    return kept, offsets[first : first + len(kept)]
+
+
 def folded(text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:
     """The text with each run of white space as one plain space, none at the ends."""
-    kept = text.strip()
-    if len(kept) < len(text):
-        first = text.find(kept)
-        text, offsets = kept, offsets[first : first + len(kept)]
+    text, offsets = trimmed(text, offsets)
     if _GAP.search(text):
         text, offsets = _without(_GAP, " ", text, offsets)
     return (_OTHER_SPACE.sub(" ", text) if _OTHER_SPACE.search(text) else text), offsets
