@@ -118,7 +118,7 @@ class _Pass:
             unlisted = self._m.unlisted.read(sentence, reading, found.signs, found.in_force(), found.is_fragment)
             self._unlisted.extend([unlisted] if unlisted else [])
         self._answers.note(sentence, kept, self._block_is_heading(sentence))
-        self._topics.note(sentence, reading)
+        self._topics.note(sentence, reading, found.named)
 
     def _whole_phrasings(self, sentence: Sentence, folded: Folded, matches: Sequence[Match]) -> list[Match]:
         """Claims whose whole phrasing the sentence is, unless a frame found them."""

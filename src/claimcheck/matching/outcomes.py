@@ -94,8 +94,16 @@ class OutcomeReader:
             conditions = self._lexicon.concepts[people.id].surrogate_for
             for relation in reading.relations:
                 near = 0 <= people.first - relation.last <= _DIRECT
-                if conditions and relation.sense == "helps" and near:
+                if conditions and relation.sense == "helps" and near and not self._between(relation, people, reading):
                     yield Sign(conditions, people, "related", "helps", relation)
+
+    def _between(self, relation: Seen, people: Seen, reading: Reading) -> bool:
+        """Whether other people stand between the help and these ("help families whose mother is depressed")."""
+        kinds = self._lexicon.concepts
+        return any(
+            relation.last <= s.first and s.last <= people.first and kinds[s.id].kind == "population"
+            for s in reading.concepts
+        )
 
     def lent(self, reading: Reading, outcome: LentOutcome | None) -> list[Sign]:
         """The sign of a sentence that says something works without saying against what."""
@@ -122,6 +130,8 @@ class OutcomeReader:
         said = self._owner(seen, reading, clauses) or owner
         concepts = tuple(dict.fromkeys(self._owned(s.id, said) for s in self._preferred(options, said)))
         worth, effect = self._worth(seen, relation, listed)
+        if worth == "bare" and any(mark.id == "efficacy" for mark in reading.marks):
+            worth, effect = "related", "helps"
         return Sign(concepts, seen, worth, effect, relation)
 
     def _preferred(self, options: list[Seen], owner: str | None) -> list[Seen]:

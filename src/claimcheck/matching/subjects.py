@@ -73,11 +73,12 @@ class SubjectReader:
         earlier = [s for s in others if clauses[s.first] < clauses[outcome.first]]
         for candidates in (own, earlier):
             yield from self._explicit(outcome, candidates)
-        if any(self._acts(s) for s in own + earlier):
+        if any(self._acts(s) and s.sense == "name" for s in own + earlier):
             return
         yield from self._lent(sentence, topics)
         later = [s for s in others if clauses[s.first] > clauses[outcome.first]]
         yield from self._explicit(outcome, [s for s in later if self._lexicon.concepts[s.id].kind != "rival"])
+        yield from ([Subject(s, "weak")] for s in own + earlier if s.sense == "weak")
 
     def _acts(self, seen: Seen) -> bool:
         """Interventions and rivals block loans; an exposure (a condition, an experience) does not."""
@@ -88,7 +89,7 @@ class SubjectReader:
             gap = outcome.first - seen.last if seen.last <= outcome.first else 2 + seen.first - outcome.last
             return not self._acts(seen), gap
 
-        for nearest in sorted(candidates, key=distance):
+        for nearest in sorted((s for s in candidates if s.sense == "name"), key=distance):
             group = [
                 nearest,
                 *(s for s in candidates if s is not nearest and self._joined(nearest, s, candidates)),

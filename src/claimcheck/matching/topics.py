@@ -78,9 +78,9 @@ class Topics:
 
     # -- what was read --------------------------------------------------------------------------------------------
 
-    def note(self, sentence: Sentence, reading: Reading) -> Lender:
+    def note(self, sentence: Sentence, reading: Reading, named: Sequence[Seen]) -> Lender:
         """Takes a sentence into the state; returns what it can lend."""
-        lender = self._lender(sentence, reading)
+        lender = self._lender(sentence, reading, named)
         block = self._block(sentence)
         if block.kind in _HEADINGS:
             self._open(block, lender)
@@ -113,9 +113,9 @@ class Topics:
         else:
             self._sections.append(_Section(_level(block), lender))
 
-    def _lender(self, sentence: Sentence, reading: Reading) -> Lender:
+    def _lender(self, sentence: Sentence, reading: Reading, named: Sequence[Seen]) -> Lender:
         concepts = self._lexicon.concepts
-        subjects = tuple(seen for seen in reading.concepts if self.is_subject(seen))
+        subjects = tuple(seen for seen in named if seen.sense == "name")
         populations = one_sided(
             tuple(s.id for s in reading.concepts if concepts[s.id].kind == "population"), self._lexicon
         )
@@ -188,14 +188,14 @@ class Topics:
 
     def owner(self) -> str | None:
         """Whose outcomes the list or section speaks of."""
-        for lender in self._headers():
+        for lender in self._introducing():
             if lender.owner:
                 return lender.owner
         return None
 
     def effect(self) -> str | None:
         """What the lead-in or heading says is done to the items below it."""
-        for lender in self._headers():
+        for lender in self._introducing():
             if lender.effect:
                 return lender.effect
         return None
@@ -231,6 +231,12 @@ class Topics:
         """Whether the current section, or a heading above it, speaks of a rival."""
         lenders = [*self._sections[-1].body, *(section.heading for section in self._sections if section.heading)]
         return any(self._lexicon.concepts[s.id].kind == "rival" for lender in lenders for s in lender.subjects)
+
+    def _introducing(self) -> Iterator[Lender]:
+        """The lead-in, if it introduces its list, and the nearest heading."""
+        for lender in self._headers():
+            if lender is not self.lead_in or lender.reading.lead_ins or lender.sentence.text.rstrip().endswith(":"):
+                yield lender
 
     def _headers(self) -> Iterator[Lender]:
         if self.lead_in:
