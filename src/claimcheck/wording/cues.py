@@ -94,7 +94,8 @@ def _spelled_phrase(phrase: str, folder: Folder, contractions: Contractions) -> 
 
 def _spec(group: CueGroup, folder: Folder, contractions: Contractions) -> CueSpec:
     def fold(phrases: Sequence[str]) -> tuple[Words, ...]:
-        return tuple(_guard(full, folder, contractions) for phrase in phrases for full in expand(phrase))
+        guards = (_guard(full, folder, contractions) for phrase in phrases for full in expand(phrase))
+        return tuple(guard for guard in guards if guard)
 
     return CueSpec(
         group.id, group.signal, group.direction, group.reach, group.ends_at, group.list_scope, group.answer,
