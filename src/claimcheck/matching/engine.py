@@ -237,9 +237,11 @@ class _Sentence:
                     break
 
     def _blocked(self, group: list[Subject]) -> bool:
-        """An intervention or rival without such a claim keeps farther subjects out."""
+        """An intervention without such a claim keeps farther subjects out, unless it was only named in passing."""
         kinds = self._m.lexicon.concepts
-        return any(kinds[s.seen.id].kind in ("intervention", "rival") for s in group)
+        return any(
+            kinds[s.seen.id].kind in ("intervention", "rival") and s.worth not in ("block", "section") for s in group
+        )
 
     def _populations(self) -> tuple[str, ...]:
         """Populations named here, and lent ones that they do not rule out."""
@@ -249,10 +251,11 @@ class _Sentence:
         return (*one_sided(here, self._m.lexicon), *(p for p in lent if p not in here))
 
     def _ruled_out(self, lent: str, here: Sequence[str]) -> bool:
+        """Whether a population named here is of the lent one's sort and another: term babies are not preterm ones."""
         concepts = self._m.lexicon.concepts
-        owner = concepts[lent].owner
-        wider = concepts[lent].broader
-        return any(concepts[p].owner == owner and owner and p not in wider for p in here)
+        owner, wider = concepts[lent].owner, concepts[lent].broader
+        others = (p for p in here if p != lent and p not in wider and lent not in concepts[p].broader)
+        return any(concepts[p].owner == owner for p in others)
 
     def _match(self, joint: Joint) -> Match:
         subject, sign = joint.subject, joint.sign

@@ -71,22 +71,25 @@ class Joiner:
 
 
 def _choose(candidates: Sequence[Candidate], effect: str | None, times: Collection[str]) -> Iterator[Entry]:
-    """Of sibling claims the ones that the sentence means: by population, then prevention, then time."""
-    restricted = [c for c in candidates if c.entry.populations]
-    exclusive = [c for c in restricted if c.entry.exclusive]
-    pool = exclusive or list(candidates)
+    """Of sibling claims the ones that the sentence means: by prevention, then population, nearness and time."""
+    meant, besides = _by_prevention(candidates, effect)
+    restricted = [c for c in meant if c.entry.populations]
+    pool = [c for c in restricted if c.entry.exclusive] or meant
     depth = min((c.depth for c in pool), default=0)
     entries = [c.entry for c in pool if c.depth == depth or c in restricted]
-    entries = _by_prevention(entries, effect)
-    yield from {entry.claim: entry for entry in _by_time(entries, times)}.values()
+    entries = _by_time(entries, times) + [c.entry for c in besides]
+    yield from {entry.claim: entry for entry in entries}.values()
 
 
-def _by_prevention(entries: list[Entry], effect: str | None) -> list[Entry]:
-    preventing = [entry for entry in entries if entry.direction == "prevents"]
-    others = [entry for entry in entries if entry.direction != "prevents"]
-    if effect == "prevents":
-        return preventing or others
-    return list(others or preventing) + [e for e in preventing if others and not e.exclusive]
+def _by_prevention(candidates: Sequence[Candidate], effect: str | None) -> tuple[list[Candidate], list[Candidate]]:
+    """The claims of the sort that is meant, prevention or other, and those that stand beside any sort."""
+    preventing = [c for c in candidates if c.entry.direction == "prevents"]
+    others = [c for c in candidates if c.entry.direction != "prevents"]
+    nearest = min((c.depth for c in candidates), default=0)
+    said = effect == "prevents" or (effect is None and all(c.depth > nearest for c in others))
+    if (said and preventing) or not others:
+        return preventing, []
+    return others, [c for c in preventing if not c.entry.exclusive]
 
 
 def _by_time(entries: list[Entry], times: Collection[str]) -> list[Entry]:

@@ -113,8 +113,9 @@ class MentionFinder:
 
     def _of_kind(self, hits: Iterable[Hit], kind: str, fuzzy: frozenset[int]) -> tuple[Seen, ...]:
         own = [hit for hit in hits if self._sense(hit).kind == kind]
-        return tuple(
+        seen = (
             Seen(sense.id, sense.sense, hit.first, hit.last, not fuzzy.isdisjoint(range(hit.first, hit.last)))
             for hit in longest(own)
             for sense in (self._sense(hit),)
         )
+        return tuple(dict.fromkeys(seen))

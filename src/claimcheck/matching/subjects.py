@@ -20,6 +20,7 @@ _GAP = 4
 #: loans from running text fade with distance; headings and lead-ins hold for all below them
 _FADING = frozenset({"block", "section", "document"})
 #: an exposure is only lent from close by: it rarely governs more than a paragraph
+_STANDING = frozenset({"heading", "ancestor"})
 _CLOSE = frozenset({"lead-in", "block", "heading"})
 
 
@@ -110,14 +111,16 @@ class SubjectReader:
         """Loans, nearest lender first, down to the first that names an intervention or a rival."""
         group: list[Subject] = []
         lender: Lender | None = None
+        passing = False
         for loan in topics.loans(sentence):
             if not self._acts(loan.seen) and loan.kind not in _CLOSE:
                 continue
             if lender is not None and loan.lender is not lender:
                 yield group
-                if any(self._acts(subject.seen) for subject in group):
-                    return
+                passing = passing or any(self._acts(subject.seen) for subject in group)
                 group = []
+            if passing and loan.kind not in _STANDING:
+                continue
             lender = loan.lender
             group.append(Subject(loan.seen, loan.kind, loan.distance if loan.kind in _FADING else 0, loan.lender))
         if group:
