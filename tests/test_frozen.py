@@ -88,21 +88,51 @@ def test_pickling() -> None:
 
 
 def test_a_record_stands_alone() -> None:
-    with pytest.raises(TypeError, match="Child inherits from a dataclass"):
+    with pytest.raises(TypeError, match="Child must be frozen, inherit from no dataclass"):
 
         @dataclass(frozen=True)
         class Child(Base):
             b: int = 2
 
 
-def test_methods_are_made_on_first_use() -> None:
+def test_init_is_made_on_first_use() -> None:
     lazy = make(dataclass)
-    compiled = lambda: hasattr(lazy.__dict__["__init__"], "__code__")  # noqa: E731
-    assert not compiled()
     dataclasses.fields(lazy)
-    assert not compiled()
+    assert lazy.__init__.__name__ == "_first_init"
     lazy(1)
-    assert compiled()
+    assert lazy.__init__.__name__ == "__init__"
+
+
+def test_patterns() -> None:
+    match make(dataclass)(1, 2):
+        case object(x=1, y=y):
+            assert y == 2
+    assert make(dataclass).__match_args__ == make(STANDARD).__match_args__ == ("x", "y", "tags", "label")
+
+
+def test_defaults_are_made_anew() -> None:
+    cls = make(dataclass)
+    assert cls(1).tags is not cls(1).tags
+
+
+def test_equality_can_be_left_to_identity() -> None:
+    @dataclass(frozen=True, eq=False)
+    class Token:
+        word: str
+
+    one = Token("a")
+    assert one == one
+    assert one != Token("a")
+    assert len({one, Token("a")}) == 2
+
+
+@pytest.mark.parametrize("options", [{"frozen": False}, {}])
+def test_records_are_frozen(options: dict[str, bool]) -> None:
+    with pytest.raises(TypeError):
+
+        @dataclass(**options)  # type: ignore[call-overload]
+        class Loose:
+            a: int
 
 
 @pytest.mark.parametrize("use", ["Base(1)", "Base.__init__", "Base.__hash__", "repr(Base(1))"])

@@ -1,60 +1,142 @@
-"""Dataclasses whose methods are made when they are first used.
+"""Frozen dataclasses that cost next to nothing until they are used.
 
 `dataclasses.dataclass` writes and compiles half a dozen methods for each class, 0.6 ms a class at every start of the
-program; most runs need few of them. `dataclass` here collects the fields at once, which is cheap, and leaves the rest
-to the standard library at the first construction, comparison, hash, `repr` or assignment. Everything else is the
-same, save that a record may not inherit from another: use it where a module holds many records.
+program, and a frozen `__init__` that sets each field through a call. `dataclass` here shares its methods between all
+classes, compiles a short `__init__` when the first record is made, and works out the fields when somebody asks. Its
+classes are dataclasses to everyone: `fields`, `replace`, `asdict`, pattern matching and the type checkers know them.
+
+Records are frozen, inherit from no other record and take only `eq` as an option.
 """
 
 from __future__ import annotations
 
 import dataclasses
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from dataclasses import dataclass as dataclass
 else:
 
-    def dataclass(**options: bool) -> Any:
-        """Like `dataclasses.dataclass(**options)`, with the methods made on first use."""
+    def dataclass(*, frozen: bool, eq: bool = True) -> Callable[[type], type]:
+        """Like `dataclasses.dataclass(frozen=True, eq=eq)`."""
 
         def decorate(cls: type) -> type:
-            if any(map(dataclasses.is_dataclass, cls.__mro__[1:])):
-                raise TypeError(f"{cls.__name__} inherits from a dataclass")
-            dataclasses.dataclass(init=False, repr=False, eq=False)(cls)
-            for name in _METHODS:
+            if not frozen or hasattr(cls, "__dataclass_fields__") or hasattr(cls, "__post_init__"):
+                raise TypeError(f"{cls.__name__} must be frozen, inherit from no dataclass, have no __post_init__")
+            methods = _METHODS | _BY_VALUE if eq else _METHODS
+            for name, method in methods.items():
                 if name not in cls.__dict__:
-                    setattr(cls, name, _Waiting(cls, name, options))
+                    setattr(cls, name, method)
+            cls.__written__ = _take_fields(cls)
+            for name, made in (("__dataclass_fields__", _fields), ("__match_args__", _match_args)):
+                setattr(cls, name, _Later(cls, name, made))
             return cls
 
         return decorate
 
 
-_METHODS: Final = ("__init__", "__repr__", "__eq__", "__hash__", "__setattr__", "__delattr__")
+class _Later:
+    """A class attribute that is made when it is first read."""
 
-
-class _Waiting:
-    """Stands for a method of a class until that is first called on an instance."""
-
-    def __init__(self, cls: type, name: str, options: dict[str, bool]) -> None:
+    def __init__(self, cls: type, name: str, make: Callable[[type], object]) -> None:
         self._cls = cls
         self._name = name
-        self._options = options
+        self._make = make
 
-    def __get__(self, instance: object, owner: type) -> Any:
-        """The real method, bound; from now on the class has it."""
-        if self._cls.__dict__.get(self._name) is self:
-            _finish(self._cls, self._options)
-        if instance is None:
-            return getattr(owner, self._name)
-        return getattr(instance, self._name)
+    def __get__(self, instance: object, owner: type) -> object:
+        made = self._make(self._cls)
+        setattr(self._cls, self._name, made)
+        return made
 
 
-def _finish(cls: type, options: dict[str, bool]) -> None:
-    """Run the class through the standard library, its fields as they were written."""
-    for name in _METHODS:
-        if isinstance(cls.__dict__.get(name), _Waiting):
+def _take_fields(cls: type) -> dict[str, Any]:
+    """The fields written with `field(...)`; the class keeps their defaults, as the standard library does it."""
+    written = {name: value for name, value in cls.__dict__.items() if isinstance(value, dataclasses.Field)}
+    for name, field in written.items():
+        if field.default is dataclasses.MISSING:
             delattr(cls, name)
-    for field in dataclasses.fields(cls):
-        setattr(cls, field.name, field)
-    dataclasses.dataclass(**options)(cls)
+        else:
+            setattr(cls, name, field.default)
+    return written
+
+
+def _fields(cls: Any) -> dict[str, Any]:
+    """The fields as the standard library finds them on a bare copy of the class."""
+    names = cls.__annotations__
+    defaults = {name: cls.__dict__[name] for name in names if name in cls.__dict__} | cls.__written__
+    about = {"__annotations__": names, "__module__": cls.__module__, "__doc__": ""}
+    twin: Any = type(cls.__name__, (), defaults | about)
+    found: dict[str, Any] = dataclasses.dataclass(init=False, repr=False, eq=False)(twin).__dataclass_fields__
+    return found
+
+
+def _match_args(cls: type) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(cls) if field.init)
+
+
+def _first_init(self: Any, *args: Any, **kwargs: Any) -> None:
+    """Makes the class's own `__init__`, then calls it."""
+    cls = type(self)
+    cls.__init__ = _compiled_init(cls)
+    self.__init__(*args, **kwargs)
+
+
+def _compiled_init(cls: Any) -> Any:
+    """`def __init__(self, a, b=...)` that fills the instance's dictionary."""
+    parameters, lines, scope = ["self"], ["values = self.__dict__"], {"fresh": _FRESH}
+    for name in cls.__annotations__:
+        factory = getattr(cls.__written__.get(name), "default_factory", dataclasses.MISSING)
+        if factory is not dataclasses.MISSING:
+            scope[f"make_{name}"] = factory
+            parameters.append(f"{name}=fresh")
+            lines.append(f"values[{name!r}] = make_{name}() if {name} is fresh else {name}")
+            continue
+        if name in cls.__dict__:
+            scope[f"default_{name}"] = cls.__dict__[name]
+        parameters.append(f"{name}=default_{name}" if name in cls.__dict__ else name)
+        lines.append(f"values[{name!r}] = {name}")
+    exec(f"def __init__({', '.join(parameters)}):\n " + "\n ".join(lines), scope)
+    made: Any = scope["__init__"]
+    made.__qualname__ = f"{cls.__qualname__}.__init__"
+    return made
+
+
+def _key(cls: type) -> Callable[[object], object]:
+    """What a record is compared by."""
+    if cls not in _KEYS:
+        names = [field.name for field in dataclasses.fields(cls) if field.compare]
+        _KEYS[cls] = attrgetter(*names) if names else lambda record: ()
+    return _KEYS[cls]
+
+
+def _eq(self: object, other: object) -> Any:
+    if other.__class__ is not self.__class__:
+        return NotImplemented
+    key = _key(type(self))
+    return key(self) == key(other)
+
+
+def _hash(self: object) -> int:
+    return hash((type(self), _key(type(self))(self)))
+
+
+def _repr(self: Any) -> str:
+    shown = (f"{field.name}={getattr(self, field.name)!r}" for field in dataclasses.fields(self) if field.repr)
+    return f"{type(self).__qualname__}({', '.join(shown)})"
+
+
+def _setattr(self: object, name: str, value: object) -> None:
+    raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+def _delattr(self: object, name: str) -> None:
+    raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+#: stands for an argument that was not given, where its default is made anew each time
+_FRESH: Final[Any] = object()
+_KEYS: Final[dict[type, Callable[[object], object]]] = {}
+_METHODS: Final = {"__init__": _first_init, "__repr__": _repr, "__setattr__": _setattr, "__delattr__": _delattr}
+_BY_VALUE: Final = {"__eq__": _eq, "__hash__": _hash}
