@@ -123,7 +123,8 @@ EXTRA = {
     "concepts/more.yaml": "concepts:\n  - {id: luck, kind: outcome, label: fortune}\n"
     "  - {id: vitamin-q, kind: rival, label: Q}\n",
     "language/en/relations.yaml": "relations:\n  - {id: raise, effect: helps, phrases: [lifts]}\n",
-    "language/en/reading.yaml": "threshold: 0.9\n",
+    "language/en/reading.yaml": "threshold: 0.9\nowners: {parent: [mine], child: [her]}\n",
+    "language/en/folding.yaml": "variants: {luck: [fortune]}\nskip: [mine]\n",
     "policy/mine.yaml": "policy: mine\n",
 }
 
@@ -135,7 +136,17 @@ def test_a_later_folder_adds_and_replaces(base: Path, extra: Path) -> None:
         "reduce": ("reduces", "stops"),
         "raise": ("lifts",),
     }
-    assert loaded.language.data == {"reading": {"threshold": 0.9}}
+    assert loaded.language.data == {
+        "reading": {
+            "threshold": 0.9,
+            "owners": {"parent": ["your", "mine"], "child": ["her"]},
+            "on": "yes",
+            "empty": None,
+        }
+    }
+    before = load(base).language.folding
+    assert loaded.language.folding.variants == {**before.variants, "luck": ("fortune",)}
+    assert loaded.language.folding.skip == (*before.skip, "mine")
     assert sorted(loaded.policies) == ["mine", "plain"]
     assert loaded.manifest.name == "Vitamin Z (made up)"
 

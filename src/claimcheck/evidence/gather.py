@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,9 +12,11 @@ from claimcheck.evidence import model
 from claimcheck.evidence.bind import WRONG, Spot, reader
 from claimcheck.evidence.files import MANIFEST, PARTS, BaseFile
 from claimcheck.evidence.load import parse_yaml
+from claimcheck.evidence.merging import merged
 from claimcheck.evidence.nearest import did_you_mean
 from claimcheck.evidence.nodes import Entries, Items, Node, Scalar, as_data, line_of
 from claimcheck.evidence.plain import Plain, revive
+from claimcheck.evidence.plain import record as plain_record
 from claimcheck.evidence.problems import Problem, from_error
 from claimcheck.evidence.sources import Sourced, Sources
 
@@ -132,9 +135,22 @@ class _Overlay:
         if family:
             self._list(_LANGUAGE_LISTS[family], file, tree)
         elif file.stem == "folding":
-            self._sources.folding = self._bind(model.FoldingRules, "folding", file, tree)
+            self._folding(self._bind(model.FoldingRules, "folding", file, tree))
         else:
-            self._sources.language_data[file.stem] = as_data(tree)
+            data = self._sources.language_data
+            data[file.stem] = merged(data.get(file.stem), as_data(tree))
+
+    def _folding(self, later: Sourced[model.FoldingRules] | None) -> None:
+        """A later folder adds to the folding rules of an earlier one."""
+        earlier = self._sources.folding
+        if earlier and later:
+            rules = model.FoldingRules(
+                merged(earlier.record.variants, later.record.variants),
+                merged(earlier.record.compounds, later.record.compounds),
+                merged(earlier.record.skip, later.record.skip),
+            )
+            later = replace(later, record=rules, plain=plain_record(model.FoldingRules, vars(rules)))
+        self._sources.folding = later or earlier
 
     def _list(self, kind: RecordList, file: BaseFile, tree: Node) -> None:
         if isinstance(tree, Scalar) and tree.is_null:

@@ -37,7 +37,6 @@ Judgement = Literal["convincing", "some-doubts", "not-convincing", "insufficient
 ClaimKind = Literal["effect", "prevention", "association", "prevalence", "safety", "comparative", "mechanism"]
 ConceptKind = Literal["intervention", "exposure", "outcome", "population", "rival"]
 Polarity = Literal["good", "bad", "neutral"]
-Owner = Literal["baby", "parent"]
 ClaimDirection = Literal[
     "improves", "reduces", "prevents", "increases", "worsens", "affects", "better-than", "does-not-cause"
 ]
@@ -359,7 +358,7 @@ class Concept:
 
     `broader` ids lend their claims where this concept has none of its own. An intervention with `populations` is what
     its broader one becomes in those populations (massage in preterm babies). `polarity` says whether more of an
-    outcome is wanted, `owner` whose outcome it is. A `rival` is a near miss that takes over as topic and makes no
+    outcome is wanted, `owner` whose outcome it is (a key of `owners` in `language/en/reading.yaml`). A `rival` is a near miss that takes over as topic and makes no
     known claim. `examples` must be recognised, `counterexamples` must not.
     """
 
@@ -368,7 +367,7 @@ class Concept:
     label: str
     terms: tuple[TermGroup, ...] = ()
     polarity: Polarity = "neutral"
-    owner: Owner | None = None
+    owner: str | None = None
     health: bool = True
     broader: tuple[str, ...] = ()
     sibling_ok: tuple[str, ...] = ()

@@ -135,8 +135,8 @@ class OutcomeReader:
         return Sign(concepts, seen, worth, effect, relation)
 
     def _preferred(self, options: list[Seen], owner: str | None) -> list[Seen]:
-        """The readings that fit the owner, or all where none does; the baby's own come first."""
-        ordered = sorted(options, key=lambda s: self._lexicon.concepts[s.id].owner != "baby")
+        """The readings that fit the owner, or all where none does; those of the owner usually meant come first."""
+        ordered = sorted(options, key=lambda s: self._lexicon.concepts[s.id].owner != self._rules.default_owner)
         fitting = [s for s in ordered if self._lexicon.concepts[s.id].owner in ("", owner)]
         return (fitting or ordered) if owner else ordered
 

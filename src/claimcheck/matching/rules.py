@@ -23,6 +23,7 @@ class Rules:
     comparators: tuple[Surfaces, ...]
     clause_ends: tuple[Surfaces, ...]
     owner_pairs: Mapping[tuple[str, str], str]
+    default_owner: str
     outcome_scores: Mapping[str, float]
     subject_scores: Mapping[str, float]
     fuzzy: float
@@ -39,17 +40,18 @@ def _surfaces(folder: Folder, phrases: Iterable[str]) -> tuple[Surfaces, ...]:
 def load_rules(reading: Mapping[str, Any], folder: Folder) -> Rules:
     """The rules from the raw language file."""
     scores = reading["scores"]
-    pairs = {}
-    for pair in reading["owner_pairs"]:
-        for owner in ("baby", "parent"):
-            other = "parent" if owner == "baby" else "baby"
-            pairs[pair[owner], other] = pair[other]
-            pairs.setdefault((pair[owner], owner), pair[owner])
+    pairs = {
+        (concept, other): other_concept
+        for pair in reading["owner_pairs"]
+        for concept in pair.values()
+        for other, other_concept in pair.items()
+    }
     return Rules(
         {word: owner for owner, words in reading["possessors"].items() for word in words},
         _surfaces(folder, reading["comparators"]),
         _surfaces(folder, reading["clause_ends"]),
         pairs,
+        reading["default_owner"],
         scores["outcome"],
         scores["subject"],
         scores["fuzzy"],

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.documents.model import Block, BlockKind, Document, Sentence
@@ -47,9 +48,11 @@ class _Section:
 
 
 def one_sided(populations: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
-    """Populations without those that another of the same side stands beside ("for mums and dads" singles out none)."""
-    parents = {p for p in populations if lexicon.concepts[p].owner == "parent"}
-    return populations if len(parents) < 2 else tuple(p for p in populations if p not in parents)
+    """Populations without those of one sort that stand side by side ("for mums and dads" singles out neither)."""
+    concepts = lexicon.concepts
+    narrow = [p for p in populations if not any(p in concepts[other].broader for other in populations)]
+    owners = Counter(concepts[p].owner for p in dict.fromkeys(narrow))
+    return tuple(p for p in populations if not concepts[p].owner or owners[concepts[p].owner] < 2)
 
 
 def owner_of(reading: Reading, lexicon: Lexicon) -> str | None:
