@@ -66,7 +66,7 @@ def _fields(cls: Any) -> dict[str, Any]:
     """The fields as the standard library finds them on a bare copy of the class."""
     names = cls.__annotations__
     defaults = {name: cls.__dict__[name] for name in names if name in cls.__dict__} | cls.__written__
-    about = {"__annotations__": names, "__module__": cls.__module__, "__doc__": ""}
+    about = {"__annotations__": names, "__module__": cls.__module__, "__doc__": cls.__name__}
     twin: Any = type(cls.__name__, (), defaults | about)
     found: dict[str, Any] = dataclasses.dataclass(init=False, repr=False, eq=False)(twin).__dataclass_fields__
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from claimcheck.cli.exits import ExitStatus
 from claimcheck.cli.levels import FAIL_LEVELS, SHOW_LEVELS, failed_on, shown
 from claimcheck.cli.notes import say_error, say_note
 from claimcheck.cli.targets import Target, targets_of, write_all
+from claimcheck.frozen import dataclass
 from claimcheck.session import open_base
 
 if TYPE_CHECKING:

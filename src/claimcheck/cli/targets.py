@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from claimcheck.cli.choices import choose
 from claimcheck.cli.output import write_file, write_standard_output
 from claimcheck.cli.terminal import style_of
 from claimcheck.errors import UsageError
+from claimcheck.frozen import dataclass
 from claimcheck.reports import FORMATS, render
 from claimcheck.reports.options import RenderOptions
 from claimcheck.reports.style import PLAIN

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from claimcheck.frozen import dataclass
 from claimcheck.reports.style import Style, one_line
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from claimcheck.frozen import dataclass
 from claimcheck.reports.style import PLAIN, Style
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from claimcheck.frozen import dataclass
 
 #: control characters (but not the line feed), bidirectional overrides and isolates, invisible marks, lone surrogates
 UNSAFE: Final = re.compile(
