@@ -26,9 +26,11 @@ _QUOTES = re.compile(r"[\"“”„«»‘\n\r]|(?<!\w)'|['’](?!\w)")
 _QUOTE = re.compile(r"[\"“”„«»‘’'\n\r]")
 _LOUD = re.compile(r"[!?]{2,}")
 _INNER_END = re.compile(r"[.!?…。！？][\"'”’»)\]}]*(?:\s|[^\W\d_]|\[)")
-_CITED = re.compile(r"\[[\d,;\s–-]+\]|\d{1,3}(?:[,–-]\d{1,3})*(?=\s)")
+_CITED = re.compile(r"\s?\[[\d,;\s–-]+\]|\d{1,3}(?:[,–-]\d{1,3})*(?=\s)")
 #: a full stop, then the number of a note
 _NOTED = re.compile(r"\.(?<=[a-z]{2}\.)(?:\[[\d,;\s–-]+\]|\d{1,2}(?:[,–-]\d{1,2})*)\s+(?=[\"“]?[A-Z])")
+#: a sentence in brackets
+_BRACKETED = re.compile(r"\((?<=[.!?]\s\()[A-Z][^()]{0,300}[.!?]\)\s+(?=[\"“]?[A-Z])")
 #: white space forgotten between two sentences
 _GLUED = re.compile(r"[.!?](?=[A-Z][a-z]+\s)(?<=[a-z]{2}[.!?])")
 #: a boundary that needs no second look, from four code points before it on
@@ -67,10 +69,13 @@ def _boundaries(text: str) -> list[int]:
     """Where sentences may begin, by sentencex with quotation marks hidden."""
     from sentencex import get_sentence_boundaries
 
-    starts = {segment["start_index"] for segment in get_sentence_boundaries("en", _masked(text))}
+    masked = _masked(text)
+    found = (segment["start_index"] for segment in get_sentence_boundaries("en", masked))
+    starts = {start for start in found if masked[start - 1].isspace()}  # not in www.Example.org
     starts.update(match.end() for match in _GLUED.finditer(text) if _is_prose(text, match.start()))
     starts.update(match.end() for match in _STOP.finditer(text) if _word_before(text, match.start()) in _WHOLE)
-    starts.update(match.end() for match in _NOTED.finditer(text))
+    for pattern in (_NOTED, _BRACKETED):
+        starts.update(match.end() for match in pattern.finditer(text))
     if not text.isascii():
         starts.update(match.end() for match in _EMOJI_END.finditer(text))
     return sorted(starts)

@@ -100,7 +100,7 @@ def _lone_lines(units: Sequence[Unit], parts: list[Part]) -> None:
 
 def _top(units: Sequence[Unit], parts: list[Part]) -> None:
     """Makes a title of the first line, and headings of the lines right under it that look like one."""
-    if len(units) < 2 or max(unit.section for unit in units) > 1:
+    if len(units) < 2 or units[0].mark is Mark.TURN or max(unit.section for unit in units) > 1:
         return
     head = _paragraph(units, 0)
     if parts[0][0] is not BlockKind.HEADING and not _all_titles(units, head):
@@ -129,5 +129,6 @@ def _all_titles(units: Sequence[Unit], numbers: Sequence[int]) -> bool:
         units[number].single
         and units[number].mark in (Mark.PROSE, Mark.NUMBER)
         and (is_shouted(units[number].text) or is_title_like(units[number].text))
+        and not (number and units[number].text.endswith(("!", "?")))
         for number in numbers
     )
