@@ -183,9 +183,13 @@ class _Sentence:
     def is_lead_in(self) -> bool:
         """A heading that only opens a list ("How massage can help") or a plain heading claims nothing itself."""
         if not self.is_heading:
-            advises = any(mark.id == "advice" for mark in self._reading.marks)
-            return advises or (self._sentence.text.rstrip().endswith(":") and not self.signs)
-        return not self.asks and not self._tells()
+            silent = any(mark.id == "advice" for mark in self._reading.marks) or self._asks_for_facts()
+            return silent or (self._sentence.text.rstrip().endswith(":") and not self.signs)
+        return self._asks_for_facts() if self.asks else not self._tells()
+
+    def _asks_for_facts(self) -> bool:
+        """Whether it asks how or why, not whether."""
+        return self.asks and any(mark.id == "asking" and mark.first == 0 for mark in self._reading.marks)
 
     def _tells(self) -> bool:
         """Whether a heading is a sentence: a subject, then a relation, then an outcome."""
@@ -229,12 +233,30 @@ class _Sentence:
         for sign in self.signs:
             groups = self._m.subjects.groups(sign.seen, self.named, self._clauses, self._sentence, self._topics)
             for group in groups:
-                joints = [j for subject in group for j in self._m.joiner.join(subject, sign, populations, times)]
+                joints = [
+                    joint
+                    for subject in group
+                    for joint in self._m.joiner.join(
+                        subject, sign, populations, times, self._corrections(subject, sign)
+                    )
+                ]
                 if joints:
                     yield from joints
                     break
                 if self._blocked(group):
                     break
+
+    def _corrections(self, subject: Subject, sign: Sign) -> tuple[ScorePart, ...]:
+        """What a loan from running text costs a sentence that has a subject of its own."""
+        from_text = subject.worth in ("section", "document")
+        asks = sign.worth == "claim" or self.is_fragment or self.asks or self._stands_for(sign)
+        return () if asks or not from_text else (ScorePart("nothing asks for a subject", self._m.rules.foreign),)
+
+    def _stands_for(self, sign: Sign) -> bool:
+        """Whether a pronoun before the outcome stands for a subject named earlier, or there is no room for a subject."""
+        pronoun = any(mark.id == "pronouns" and mark.last <= sign.seen.first for mark in self._reading.marks)
+        relation = sign.relation
+        return pronoun or (relation is not None and relation.first == 0)
 
     def _blocked(self, group: list[Subject]) -> bool:
         """An intervention without such a claim keeps farther subjects out, unless it was only named in passing."""

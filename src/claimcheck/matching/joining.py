@@ -37,7 +37,14 @@ class Joiner:
         self._rules = rules
         self._frames = frames
 
-    def join(self, subject: Subject, sign: Sign, populations: Collection[str], times: Collection[str]) -> list[Joint]:
+    def join(
+        self,
+        subject: Subject,
+        sign: Sign,
+        populations: Collection[str],
+        times: Collection[str],
+        corrections: tuple[ScorePart, ...] = (),
+    ) -> list[Joint]:
         """The claims that this subject makes of this outcome: the most specific ones whose direction fits."""
         for concept in sign.concepts:
             candidates = [
@@ -47,7 +54,7 @@ class Joiner:
             ]
             chosen = list(_choose(candidates, sign.effect, times))
             if chosen:
-                parts = self._parts(subject, sign)
+                parts = (*self._parts(subject, sign), *corrections)
                 return [Joint(entry.claim, subject, sign, concept, parts) for entry in chosen]
         return []
 

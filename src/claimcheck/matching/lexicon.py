@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 FORMAT = 4
 #: marks that are set phrases, where inflection would change the meaning ("supported" judges, "supports" does not)
-_EXACT_MARKS = frozenset({"judgement", "answer", "comment"})
+_EXACT_MARKS = frozenset({"judgement", "answer", "comment", "asking", "pronouns"})
 CONCEPT, RELATION, LEAD_IN, MARK = "concept", "relation", "lead-in", "mark"
 
 
@@ -131,7 +131,7 @@ def _marks(reading: dict[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
         yield "time", time_class, words
     yield "logistics", "", reading["logistics"]
     yield "reporting", "", reading["reporting"]
-    for id in ("advice", "efficacy", "judgement"):
+    for id in ("advice", "asking", "efficacy", "judgement", "pronouns"):
         yield id, "", reading[id]
     for words in reading["answers"]:
         yield "answer", "", words

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimcheck.matching.lexicon import ConceptInfo, Lexicon
 from claimcheck.matching.mentions import Reading, Seen
-from claimcheck.matching.rules import Rules
+from claimcheck.matching.rules import SHARED, Rules
 from claimcheck.text.folding import plain
 
 #: how much farther a relation that follows its outcome counts than one before it
@@ -83,7 +83,7 @@ class OutcomeReader:
         for seen in reading.concepts:
             if self._can_be_object(seen):
                 spans.setdefault((seen.first, seen.last), []).append(seen)
-        signs = [self._sign(options, reading, clauses, listed, owner) for options in spans.values()]
+        signs = [sign for options in spans.values() for sign in self._signs(options, reading, clauses, listed, owner)]
         yield from signs
         if all(sign.worth.endswith("bare") for sign in signs):
             yield from self._helped(reading)
@@ -117,22 +117,27 @@ class OutcomeReader:
         info = self._lexicon.concepts[seen.id]
         return info.kind == "outcome" or seen.id in self._objects
 
-    def _sign(
+    def _signs(
         self,
         options: list[Seen],
         reading: Reading,
         clauses: Sequence[int],
         listed: str | None,
         owner: str | None,
-    ) -> Sign:
+    ) -> Iterator[Sign]:
+        """One sign of a mention; one for each owner where it is said to be everybody's."""
         seen = min(options, key=lambda s: (s.sense not in ("claim", "harm"), s.sense != "name"))
         relation = self._relation(seen, reading, clauses)
-        said = self._owner(seen, reading, clauses) or owner
-        concepts = tuple(dict.fromkeys(self._owned(s.id, said) for s in self._preferred(options, said)))
         worth, effect = self._worth(seen, relation, listed)
         if worth == "bare" and any(mark.id == "efficacy" for mark in reading.marks):
             worth, effect = "related", "helps"
-        return Sign(concepts, seen, worth, effect, relation)
+        said = self._owner(seen, reading, clauses) or owner
+        owners = self._rules.owners if said == SHARED else (said,)
+        readings = {
+            tuple(dict.fromkeys(self._owned(s.id, one) for s in self._preferred(options, one))): None for one in owners
+        }
+        for concepts in readings:
+            yield Sign(concepts, seen, worth, effect, relation)
 
     def _preferred(self, options: list[Seen], owner: str | None) -> list[Seen]:
         """The readings that fit the owner, or all where none does; those of the owner usually meant come first."""

@@ -8,6 +8,8 @@ from typing import Any
 
 from claimcheck.text.folding import Folder
 
+#: the owner of what is everybody's ("calmer evenings for everyone")
+SHARED = "both"
 Surfaces = tuple[str, ...]
 
 
@@ -24,6 +26,7 @@ class Rules:
     clause_ends: tuple[Surfaces, ...]
     owner_pairs: Mapping[tuple[str, str], str]
     default_owner: str
+    owners: tuple[str, ...]
     outcome_scores: Mapping[str, float]
     subject_scores: Mapping[str, float]
     fuzzy: float
@@ -52,6 +55,7 @@ def load_rules(reading: Mapping[str, Any], folder: Folder) -> Rules:
         _surfaces(folder, reading["clause_ends"]),
         pairs,
         reading["default_owner"],
+        tuple(owner for owner in reading["owners"] if owner != SHARED),
         scores["outcome"],
         scores["subject"],
         scores["fuzzy"],
