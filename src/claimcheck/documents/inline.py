@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     BlockRule = Callable[[StateBlock, int, int, bool], bool]
     Rule = Callable[[StateInline, bool], bool]
 
+#: how deep lists and quotations may nest; what lies deeper is not read
+_DEEPEST = 40
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\](?P<body>:[ \t]*)?")
 _TASK = re.compile(r"\[[ xX]\]\s+")
 _GAP = re.compile(r"[ \t]*\\?\n[ \t]*")
@@ -33,7 +35,7 @@ def parser(deadline: Deadline) -> MarkdownIt:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import autolink, image, link
 
-    markdown = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    markdown = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
     markdown.core.ruler.disable("text_join")  # it would hide what stands in the source for an entity
     for name, rule in (("link", link), ("image", image), ("autolink", autolink)):
         markdown.inline.ruler.at(name, _spanning(rule, deadline))

@@ -1,0 +1,61 @@
+"""Documents built to break a reader: they end in a document or a clean error. (A hang would fail the run.)"""
+
+from __future__ import annotations
+
+from collections import deque
+
+import pytest
+
+from claimcheck.documents.limits import Deadline
+from claimcheck.documents.read import read_document
+from claimcheck.errors import InputError
+
+MANY = 20_000
+
+
+@pytest.mark.parametrize(
+    ("kind", "source", "sentences"),
+    [
+        ("html", "<div>" * 100_000 + "Deep.", ["Deep."]),
+        ("html", "<b>" * MANY + "<ul>" + "<li>x" * 3, ["x", "x", "x"]),
+        ("html", "<blockquote><ul><li>" * MANY + "Deep.", ["Deep."]),
+        ("html", "<table><tr><td>" * MANY + "Deep.", ["Deep."]),
+        ("html", "Seen." + "<!--" * MANY, ["Seen."]),
+        ("html", "Seen." + "<a b='" * MANY, ["Seen."]),
+        ("html", "Seen." + "<![CDATA[" * MANY, ["Seen."]),
+        ("html", "Seen." + "</a" * MANY, ["Seen."]),
+        ("html", "Seen." + "<script>" * MANY, ["Seen."]),
+        ("html", "Seen." + "</p>" * MANY, ["Seen."]),
+        ("markdown", "> " * 30 + "Deep.", ["Deep."]),
+        ("markdown", "> " * MANY + "Deep.", []),
+        ("markdown", "[" * MANY + "Deep.", None),
+        ("markdown", "![a](" * 500 + "Deep.", None),
+        ("markdown", "**a" * MANY + "Deep.", None),
+        ("markdown", "<!-- \n" * MANY, []),
+        ("markdown", "- " * 15 + "Deep.", ["Deep."]),
+        ("markdown", "- " * MANY + "Deep.", []),
+        ("text", "1. " * MANY, None),
+        ("text", '" ' * MANY + "Deep.", None),
+        ("text", "A. " * MANY, None),
+        ("text", "aa.Bb\t" * MANY, None),
+        ("text", "😀 " * MANY + "Deep", None),
+        ("text", "(A. " * MANY, None),
+        ("text", "\n" * MANY + ">" * MANY, []),
+    ],
+)
+def test_depth_and_length(kind: str, source: str, sentences: list[str] | None) -> None:
+    found = [sentence.text for sentence in read_document(source.encode(), "case", kind=kind).sentences]
+    assert found == sentences if sentences is not None else len(found) >= 1
+
+
+def test_the_clock_stops_a_parser() -> None:
+    deadline = Deadline("slow.html", seconds=0)
+    with pytest.raises(InputError, match=r"^slow.html: not read within 0 seconds; its markup may be broken"):
+        deque(deadline.step() for _ in range(1000))
+
+
+@pytest.mark.parametrize(("path", "source"), [("slow.html", "<p>a</p>" * 400), ("slow.md", "- a\n" * 400)])
+def test_readers_watch_the_clock(path: str, source: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Deadline.__init__, "__defaults__", (0.0,))
+    with pytest.raises(InputError, match="not read within 0 seconds"):
+        read_document(source.encode(), path)
