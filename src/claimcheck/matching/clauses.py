@@ -1,21 +1,41 @@
-"""Clauses of a folded sentence: where one ends, and which tokens share one."""
+"""The layout of a folded sentence: its clauses, and how far its tokens stand apart."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from claimcheck.text.folding import Folded
 
-_MARKS = frozenset({";", "—", "–", "?", "!", "."})
+_MARKS = frozenset({";", "—", "–", "?", "!"})
 
 
-def clause_numbers(folded: Folded, ends: Sequence[tuple[str, ...]]) -> list[int]:
-    """For each token the number of its clause, counted from 0. `ends` are the surfaces of words that open a new one."""
-    numbers: list[int] = []
-    current = 0
-    surfaces = folded.surfaces
-    for i, surface in enumerate(surfaces):
-        if surface in _MARKS or any(tuple(surfaces[i : i + len(end)]) == end for end in ends):
-            current += 1
-        numbers.append(current)
-    return numbers
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """For each token the number of its clause, and its place when what stands in brackets is not counted."""
+
+    clauses: list[int]
+    places: list[int]
+
+    def together(self, one: int, other: int) -> bool:
+        """Whether two tokens share a clause."""
+        return self.clauses[one] == self.clauses[other]
+
+    def gap(self, last: int, first: int) -> int:
+        """The tokens between the end of one mention (exclusive) and the start of the next, brackets left out."""
+        return self.places[first] - self.places[last - 1] - 1
+
+
+def layout_of(folded: Folded, ends: Sequence[tuple[str, ...]]) -> Layout:
+    """The layout of a sentence. `ends` are the surfaces of words that open a new clause."""
+    clauses: list[int] = []
+    places: list[int] = []
+    clause = place = depth = 0
+    for i, surface in enumerate(folded.surfaces):
+        if surface in _MARKS or any(tuple(folded.surfaces[i : i + len(end)]) == end for end in ends):
+            clause += 1
+        clauses.append(clause)
+        places.append(place)
+        depth = depth + 1 if surface == "(" else max(0, depth - 1) if surface == ")" else depth
+        place += depth == 0
+    return Layout(clauses, places)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from claimcheck.documents.model import BlockKind, Document, Sentence
 from claimcheck.matching.answers import Answers
-from claimcheck.matching.clauses import clause_numbers
+from claimcheck.matching.clauses import Layout, layout_of
 from claimcheck.matching.frames import FrameIndex
 from claimcheck.matching.fuzzy import Speller
 from claimcheck.matching.joining import Joiner, Joint
@@ -106,8 +106,8 @@ class _Pass:
         folded = self._m.folder.fold(sentence.text)
         self._topics.enter(sentence)
         reading = self._m.finder.read(folded, self._topics.near)
-        clauses = clause_numbers(folded, self._m.rules.clause_ends)
-        found = _Sentence(self._m, self._topics, self._document, sentence, reading, clauses)
+        layout = layout_of(folded, self._m.rules.clause_ends)
+        found = _Sentence(self._m, self._topics, self._document, sentence, reading, layout)
         matches = [] if found.is_lead_in() else found.matches()
         matches.extend(self._whole_phrasings(sentence, folded, matches))
         kept = [match for match in matches if match.score >= self._m.threshold]
@@ -143,17 +143,17 @@ class _Sentence:
         document: Document,
         sentence: Sentence,
         reading: Reading,
-        clauses: Sequence[int],
+        layout: Layout,
     ) -> None:
         self._m = matcher
         self._topics = topics
         self._sentence = sentence
         self._reading = reading
-        self._clauses = clauses
+        self._layout = layout
         self._block = document.blocks[sentence.block]
         self.is_heading = self._block.kind in (BlockKind.TITLE, BlockKind.HEADING)
         self.named = matcher.subjects.named(sentence, reading, topics)
-        signs = list(matcher.outcomes.signs(reading, clauses, self._listed(), topics.owner()))
+        signs = list(matcher.outcomes.signs(reading, layout, self._listed(), topics.owner()))
         self.signs = signs or matcher.outcomes.lent(reading, topics.condition(sentence))
 
     # -- what kind of sentence it is ------------------------------------------------------------------------------
@@ -216,7 +216,7 @@ class _Sentence:
     def in_force(self) -> list[Subject]:
         """The subjects named or lent, for the report on unlisted claims."""
         anchor = self.signs[0].seen if self.signs else Seen("", "name", 0, 0)
-        groups = self._m.subjects.groups(anchor, self.named, self._clauses, self._sentence, self._topics)
+        groups = self._m.subjects.groups(anchor, self.named, self._layout, self._sentence, self._topics)
         return next(groups, [])
 
     def matches(self) -> list[Match]:
@@ -231,7 +231,7 @@ class _Sentence:
         populations = self._populations()
         times = {mark.sense for mark in self._reading.marks if mark.id == "time"}
         for sign in self.signs:
-            groups = self._m.subjects.groups(sign.seen, self.named, self._clauses, self._sentence, self._topics)
+            groups = self._m.subjects.groups(sign.seen, self.named, self._layout, self._sentence, self._topics)
             for group in groups:
                 joints = [
                     joint

@@ -52,6 +52,14 @@ def _next_to(norms: Norms, hit: Hit, guard: Guard) -> bool:
     )
 
 
+def _overlaps(hit: Hit, others: Iterable[Hit]) -> bool:
+    """Whether a stronger reading takes some of the words; one of the very same words stands beside it."""
+    span = (hit.first, hit.last)
+    return any(
+        hit.first < other.last and other.first < hit.last and span != (other.first, other.last) for other in others
+    )
+
+
 class MentionFinder:
     """Reads sentences with one lexicon.
 
@@ -113,9 +121,11 @@ class MentionFinder:
 
     def _of_kind(self, hits: Iterable[Hit], kind: str, fuzzy: frozenset[int]) -> tuple[Seen, ...]:
         own = [hit for hit in hits if self._sense(hit).kind == kind]
+        strong = longest(hit for hit in own if self._sense(hit).sense != "weak")
+        weak = longest(hit for hit in own if self._sense(hit).sense == "weak" and not _overlaps(hit, strong))
         seen = (
             Seen(sense.id, sense.sense, hit.first, hit.last, not fuzzy.isdisjoint(range(hit.first, hit.last)))
-            for hit in longest(own)
+            for hit in sorted((*strong, *weak))
             for sense in (self._sense(hit),)
         )
         return tuple(dict.fromkeys(seen))

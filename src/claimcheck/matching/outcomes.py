@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimcheck.matching.clauses import Layout
 from claimcheck.matching.lexicon import ConceptInfo, Lexicon
 from claimcheck.matching.mentions import Reading, Seen
 from claimcheck.matching.rules import SHARED, Rules
@@ -77,13 +78,13 @@ class OutcomeReader:
         self._rules = rules
         self._objects = objects
 
-    def signs(self, reading: Reading, clauses: Sequence[int], listed: str | None, owner: str | None) -> Iterator[Sign]:
+    def signs(self, reading: Reading, layout: Layout, listed: str | None, owner: str | None) -> Iterator[Sign]:
         """All signs of a sentence. `listed` is the effect a list of benefits has on its items ('' for none said)."""
         spans: dict[tuple[int, int], list[Seen]] = {}
         for seen in reading.concepts:
             if self._can_be_object(seen):
                 spans.setdefault((seen.first, seen.last), []).append(seen)
-        signs = [sign for options in spans.values() for sign in self._signs(options, reading, clauses, listed, owner)]
+        signs = [sign for options in spans.values() for sign in self._signs(options, reading, layout, listed, owner)]
         yield from signs
         if all(sign.worth.endswith("bare") for sign in signs):
             yield from self._helped(reading)
@@ -121,17 +122,17 @@ class OutcomeReader:
         self,
         options: list[Seen],
         reading: Reading,
-        clauses: Sequence[int],
+        layout: Layout,
         listed: str | None,
         owner: str | None,
     ) -> Iterator[Sign]:
         """One sign of a mention; one for each owner where it is said to be everybody's."""
         seen = min(options, key=lambda s: (s.sense not in ("claim", "harm"), s.sense != "name"))
-        relation = self._relation(seen, reading, clauses)
+        relation = self._relation(seen, reading, layout)
         worth, effect = self._worth(seen, relation, listed)
         if worth == "bare" and any(mark.id == "efficacy" for mark in reading.marks):
             worth, effect = "related", "helps"
-        said = self._owner(seen, reading, clauses) or owner
+        said = self._owner(seen, reading, layout) or owner
         owners = self._rules.owners if said == SHARED else (said,)
         readings = {
             tuple(dict.fromkeys(self._owned(s.id, one) for s in self._preferred(options, one))): None for one in owners
@@ -159,7 +160,7 @@ class OutcomeReader:
             return f"{weak}list", listed or None
         return f"{weak}bare", None
 
-    def _relation(self, seen: Seen, reading: Reading, clauses: Sequence[int]) -> Seen | None:
+    def _relation(self, seen: Seen, reading: Reading, layout: Layout) -> Seen | None:
         """The relation that governs the outcome: inside it, or nearest before it in its clause, else after it."""
         reach = self._rules.reach["relation"]
 
@@ -167,13 +168,13 @@ class OutcomeReader:
             if relation.first < seen.last and relation.last > seen.first:
                 return 0
             if relation.last <= seen.first:
-                return 1 + seen.first - relation.last
-            return 1 + _AFTER + relation.first - seen.last
+                return 1 + layout.gap(relation.last, seen.first)
+            return 1 + _AFTER + layout.gap(seen.last, relation.first)
 
         near = [
             relation
             for relation in reading.relations
-            if clauses[relation.first] == clauses[seen.first] and distance(relation) <= reach
+            if layout.together(relation.first, seen.first) and distance(relation) <= reach
         ]
         return min(near, key=distance, default=None)
 
@@ -185,12 +186,12 @@ class OutcomeReader:
         owners = (self._rules.possessors.get(plain(word)) for word in (*before, *inside))
         return next((owner for owner in owners if owner), None)
 
-    def _owner(self, seen: Seen, reading: Reading, clauses: Sequence[int]) -> str | None:
+    def _owner(self, seen: Seen, reading: Reading, layout: Layout) -> str | None:
         """Whose outcome it is by the possessor right before it, else by the nearest person in its clause."""
         possessor = self._possessor(seen, reading)
         if possessor:
             return possessor
-        people = [m for m in people_of(reading, self._lexicon) if clauses[m.first] == clauses[seen.first]]
+        people = [m for m in people_of(reading, self._lexicon) if layout.together(m.first, seen.first)]
         inside = [mark for mark in people if mark.first >= seen.first and mark.last <= seen.last]
         nearest = min(
             inside or people,

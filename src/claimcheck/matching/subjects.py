@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.documents.model import Sentence
+from claimcheck.matching.clauses import Layout
 from claimcheck.matching.lexicon import Lexicon
 from claimcheck.matching.mentions import Reading, Seen
 from claimcheck.matching.rules import Rules
@@ -44,8 +45,17 @@ class SubjectReader:
     def named(self, sentence: Sentence, reading: Reading, topics: Topics) -> list[Seen]:
         """The subjects that stand in the sentence, those that something is only compared with left out."""
         surfaces = reading.folded.surfaces
-        seen = [s for s in reading.concepts if topics.is_subject(s) and not self._compared(surfaces, s)]
+        seen = [
+            s
+            for s in reading.concepts
+            if topics.is_subject(s) and not self._compared(surfaces, s) and not self._is_part(s, sentence, topics)
+        ]
         return [s for s in seen if not self._outdone(s, seen, sentence, topics)]
+
+    def _is_part(self, seen: Seen, sentence: Sentence, topics: Topics) -> bool:
+        """Whether it is only a part of what the paragraph speaks of ("the skin-to-skin contact" in massage)."""
+        wholes = self._lexicon.concepts[seen.id].surrogate_for
+        return bool(wholes) and any(loan.kind == "block" and loan.seen.id in wholes for loan in topics.loans(sentence))
 
     def _outdone(self, seen: Seen, named: Sequence[Seen], sentence: Sentence, topics: Topics) -> bool:
         """Whether the same words read as another subject: as the topic in force, else as no rival."""
@@ -66,18 +76,18 @@ class SubjectReader:
         )
 
     def groups(
-        self, outcome: Seen, named: Sequence[Seen], clauses: Sequence[int], sentence: Sentence, topics: Topics
+        self, outcome: Seen, named: Sequence[Seen], layout: Layout, sentence: Sentence, topics: Topics
     ) -> Iterator[list[Subject]]:
         """Groups of subjects to try in turn; those of one group act together ("CBT and antidepressants")."""
         others = [s for s in named if s.last <= outcome.first or s.first >= outcome.last]
-        own = [s for s in others if clauses[s.first] == clauses[outcome.first]]
-        earlier = [s for s in others if clauses[s.first] < clauses[outcome.first]]
+        own = [s for s in others if layout.together(s.first, outcome.first)]
+        earlier = [s for s in others if layout.clauses[s.first] < layout.clauses[outcome.first]]
         for candidates in (own, earlier):
             yield from self._explicit(outcome, candidates)
         if any(self._acts(s) and s.sense == "name" for s in own + earlier):
             return
         yield from self._lent(sentence, topics)
-        later = [s for s in others if clauses[s.first] > clauses[outcome.first]]
+        later = [s for s in others if layout.clauses[s.first] > layout.clauses[outcome.first]]
         yield from self._explicit(outcome, [s for s in later if self._lexicon.concepts[s.id].kind != "rival"])
         yield from ([Subject(s, "weak")] for s in own + earlier if s.sense == "weak")
 
