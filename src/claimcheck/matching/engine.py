@@ -47,7 +47,7 @@ class Matcher:
         self.threshold = self.rules.threshold if threshold is None else threshold
         self.frames = FrameIndex(self.lexicon.pairs, self.lexicon.concepts)
         self.phrasings = Phrasings(self.lexicon.phrasings)
-        self._speller = Speller(self.lexicon, self.folder, reading.get("not_typos", ()))
+        self._speller = Speller(self.lexicon, self.folder, _known_words(base))
 
     def mentions(self, document: Document, sentence: Sentence) -> tuple[Mention, ...]:
         """What the vocabulary sees in one sentence by itself, for people who ask why."""
@@ -83,6 +83,12 @@ class Matcher:
     def unlisted(self) -> UnlistedReader:
         """Recognises health claims that no frame holds."""
         return UnlistedReader(self.lexicon)
+
+
+def _known_words(base: EvidenceBase) -> Sequence[str]:
+    """Words that look like misspelt vocabulary and are none."""
+    listed = cast("dict[str, list[str]]", base.language.data.get("not_typos", {}))
+    return listed.get("words", [])
 
 
 class _Pass:
@@ -253,7 +259,7 @@ class _Sentence:
         return () if asks or not from_text else (ScorePart("nothing asks for a subject", self._m.rules.foreign),)
 
     def _stands_for(self, sign: Sign) -> bool:
-        """Whether a pronoun before the outcome stands for a subject named earlier, or there is no room for a subject."""
+        """Whether a pronoun before the outcome stands for an earlier subject, or there is no room for a subject."""
         pronoun = any(mark.id == "pronouns" and mark.last <= sign.seen.first for mark in self._reading.marks)
         relation = sign.relation
         return pronoun or (relation is not None and relation.first == 0)
