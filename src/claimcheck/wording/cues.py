@@ -19,7 +19,7 @@ Words = tuple[str, ...]
 _CHOICE = re.compile(r"\(([^()]*)\)")
 #: signals that compete for words with their like only; all others compete with each other, and `pseudo` with all
 _LAYERS = {
-    **dict.fromkeys(("testimonial", "attribution", "causal", "association", "lasting", "absence"), ("aside",)),
+    **dict.fromkeys(("testimonial", "first-person", "attribution", "causal", "association", "lasting", "absence"), ("aside",)),
     **dict.fromkeys(("terminator", "opener"), ("boundary",)),
     "pseudo": ("tier", "boundary"),
 }
@@ -127,7 +127,9 @@ class CueTable:
                 for layer in _layers(self._specs[hit.payload].signal):
                     layers.setdefault(layer, []).append(hit)
         found = {hit for hits in layers.values() for hit in longest(hits)}
-        return [CueHit(hit.first, hit.last, self._specs[hit.payload]) for hit in sorted(found)]
+        cues = [CueHit(hit.first, hit.last, self._specs[hit.payload]) for hit in sorted(found)]
+        blocked = {(cue.first, cue.last) for cue in cues if cue.spec.signal == "pseudo"}
+        return [cue for cue in cues if (cue.first, cue.last) not in blocked]
 
     def _acts(self, hit: Hit, words: Folded, answering: bool) -> bool:
         spec = self._specs[hit.payload]

@@ -25,18 +25,16 @@ def flags_of(
     applies: dict[Flag, bool] = {
         "quantified": bool(numbers),
         "attributed": "attribution" in signals or bool(references),
-        "testimonial": _testimonial(hits, match, document),
+        "testimonial": _testimonial(signals, match, document),
         "inherited": inherited,
         "cited": bool(references),
     }
     return tuple(flag for flag in FLAGS if applies[flag])
 
 
-def _testimonial(hits: Sequence[CueHit], match: Match, document: Document) -> bool:
+def _testimonial(signals: set[str], match: Match, document: Document) -> bool:
     """Somebody's own experience: a cue says so, or a quotation speaks in the first person."""
-    specs = {hit.spec.id for hit in hits if hit.spec.signal == "testimonial"}
-    quoted = _quoted(match, document)
-    return any(quoted or not name.startswith("quoted") for name in specs)
+    return "testimonial" in signals or ("first-person" in signals and _quoted(match, document))
 
 
 def _quoted(match: Match, document: Document) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
@@ -29,23 +28,39 @@ class Quantity(NamedTuple):
     after: int
 
 
-@dataclass(frozen=True)
 class NumberWords:
     """A language's number words, as `numbers.yaml` has them."""
 
-    data: Mapping[str, Any]
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.fractions: Mapping[str, float] = data["fractions"]
+        self.cuts: Mapping[str, float] = data["cuts"]
+        self.factors: Mapping[str, float] = data["factors"]
+        self._values: Mapping[str, float] = data["words"]
+        kinds = {kind: frozenset(words) for kind, words in data.items() if isinstance(words, list)}
+        self._kinds = {
+            kind: (words, max(word.count(" ") for word in words) + 1, frozenset(word.split()[0] for word in words))
+            for kind, words in kinds.items()
+        }
+        self._starts = frozenset({*self.fractions, *self.cuts, *self.factors, *self._values, *kinds["articles"]})
 
     def value(self, word: str) -> float | None:
         """What a number word or numeral stands for, or None."""
         if _PLAIN.fullmatch(word):
             return float(word.replace(",", ""))
-        value = self.data["words"].get(word)
+        value = self._values.get(word)
         return None if value is None else float(value)
+
+    def begins(self, word: str) -> bool:
+        """Whether a figure can begin with this word."""
+        return word in self._starts or word[:1].isdigit()
 
     def among(self, kind: str, words: Sequence[Token], at: int) -> int:
         """How many tokens at `at` are one of the `kind` words (0 for none); the longest counts."""
-        for width in (3, 2, 1):
-            if at + width <= len(words) and " ".join(t.word for t in words[at : at + width]) in self.data[kind]:
+        known, widest, firsts = self._kinds[kind]
+        if at >= len(words) or words[at].word not in firsts:
+            return 0
+        for width in range(min(widest, len(words) - at), 0, -1):
+            if " ".join(token.word for token in words[at : at + width]) in known:
                 return width
         return 0
 

@@ -42,7 +42,7 @@ class _Figures:
         """Each figure with its offset."""
         at = 0
         while at < len(self._tokens):
-            found = self._fraction(at) or self._verb(at) or self._counted(at)
+            found = self._figure(at) if self._words.begins(self._tokens[at].word) else None
             if found is None:
                 at += 1
                 continue
@@ -79,13 +79,17 @@ class _Figures:
         beside = any(self._is(kind, at) for kind in ("more", "less") for at in (first - 1, *near))
         return beside or any(self._is("by", first - width) for width in (1, 2))
 
+    def _figure(self, at: int) -> Found | None:
+        """The figure that begins at a token, and where it ends."""
+        return self._fraction(at) or self._verb(at) or self._counted(at)
+
     # --- figures ----------------------------------------------------------------------------------------------------
 
     def _fraction(self, at: int) -> Found | None:
         """ "half of", "a third of", "by two thirds"."""
         count = self._words.value(self._word(at)) or (1.0 if self._is("articles", at) else None)
         place = at if count is None else at + 1
-        part = self._words.data["fractions"].get(self._word(place))
+        part = self._words.fractions.get(self._word(place))
         if part is None or not (self._is("fraction_before", at - 1) or self._is("fraction_after", place + 1)):
             return None
         share = round((count or 1.0) * part, 3)
@@ -94,8 +98,8 @@ class _Figures:
 
     def _verb(self, at: int) -> Found | None:
         """ "doubles the risk", "twice as likely", "halves"."""
-        data, word = self._words.data, self._word(at)
-        share, factor = data["cuts"].get(word), data["factors"].get(word)
+        word = self._word(at)
+        share, factor = self._words.cuts.get(word), self._words.factors.get(word)
         if share is not None:
             return Number(self._slice(at, at + 1), "share", share, share, change=True), at + 1
         if factor is None or self._is("factor_not_before", at + 1):
@@ -106,14 +110,9 @@ class _Figures:
         """A figure that begins with a number, or with an article that stands for one ("an hour more")."""
         quantity = self._quantity(at)
         if quantity is None:
-            return self._amount(Quantity(1.0, 1.0, at, at + 1)) if self._is("articles", at) else self._extra(at)
+            single = Quantity(1.0, 1.0, at, at + 1)
+            return self._amount(single) if self._is("articles", at) else None
         return self._percent(quantity) or self._share(quantity) or self._times(quantity) or self._amount(quantity)
-
-    def _extra(self, at: int) -> Found | None:
-        """ "an extra hour": the unit of a single one, whose word of change stands before it."""
-        if not (self._is("spans", at) and self._is("more", at - 1) and self._is("articles", at - 2)):
-            return None
-        return Number(self._slice(at - 2, at + 1), "amount", 1.0, 1.0, self._word(at), change=True), at + 1
 
     def _percent(self, quantity: Quantity) -> Found | None:
         width = self._words.among("percent", self._tokens, quantity.after)
@@ -131,6 +130,8 @@ class _Figures:
             if base is None or base <= quantity.high or (width == 1 and base in _YEARS):
                 continue
             after = at + width + 1
+            if self._is("share_not_before", after):
+                return None
             low, high = round(quantity.low / base, 4), round(quantity.high / base, 4)
             return Number(self._slice(quantity.first, after), "share", low, high), after
         return None

@@ -19,7 +19,9 @@ from claimcheck.wording.spelling import Spelled, spell_out
 from claimcheck.wording.tier import Acting, Decision, decide
 
 #: signals that do not bear on the tier, though a claim may be in their reach
-_SILENT = frozenset({"testimonial", "attribution", "causal", "association", "lasting", "pseudo", "terminator"})
+_SILENT = frozenset(
+    {"testimonial", "first-person", "attribution", "causal", "association", "lasting", "pseudo", "terminator", "opener"}
+)
 
 
 class Reading:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from claimcheck.frozen import dataclass
 from claimcheck.text.folding import Folded
 from claimcheck.wording.clauses import Clauses
 from claimcheck.wording.cues import CueHit, CueSpec

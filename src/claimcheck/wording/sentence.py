@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimcheck.evidence.model import Tier
+from claimcheck.frozen import dataclass
 from claimcheck.wording.model import STANCE_OF_TIER, Cue
 from claimcheck.wording.reader import WordingReader
 from claimcheck.wording.tier import decide

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.text.folding import Folded, Folder
 
 Contractions = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
+class Spelled(NamedTuple):
     """A sentence with its short forms spelled out; `places[i]` is where token `i` of the original now begins."""
 
     words: Folded
