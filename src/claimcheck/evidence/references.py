@@ -1,6 +1,9 @@
-"""How a study is cited: short in a line of text, in full on its card."""
+"""How a study is cited: short in a line of text, in full on its card, as data for citation managers."""
 
 from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any
 
 from claimcheck.evidence.model import Author, Csl, Study
 
@@ -25,6 +28,14 @@ def full_reference(study: Study) -> str:
 def doi_url(csl: Csl) -> str | None:
     """The address of a paper's DOI."""
     return f"https://doi.org/{csl.DOI}" if csl.DOI else None
+
+
+def csl_item(csl: Csl) -> dict[str, Any]:
+    """The reference as CSL-JSON that citation managers read: unknown keys left out, the date in parts."""
+    item = {field.metadata.get("key", field.name): getattr(csl, field.name) for field in fields(csl)}
+    item["author"] = [_csl_name(author) for author in csl.author]
+    item["issued"] = {"date-parts": [[csl.issued]]}
+    return {key: value for key, value in item.items() if value is not None}
 
 
 def _surname(author: Author) -> str:
@@ -55,3 +66,8 @@ def _container(csl: Csl) -> str:
 def _address(csl: Csl) -> str:
     pmid = f"PMID {csl.PMID}" if csl.PMID else ""
     return doi_url(csl) or pmid or csl.URL or ""
+
+
+def _csl_name(author: Author) -> dict[str, str]:
+    parts = {"family": author.family, "given": author.given, "literal": author.literal}
+    return {key: value for key, value in parts.items() if value is not None}

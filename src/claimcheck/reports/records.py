@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from claimcheck.evidence.model import Author, Csl
+from claimcheck.evidence.model import Csl
+from claimcheck.evidence.references import csl_item
 
 
 def as_data(record: Any) -> Any:
@@ -19,16 +20,3 @@ def as_data(record: Any) -> Any:
     if isinstance(record, dict):
         return {key: as_data(value) for key, value in record.items()}
     return record
-
-
-def csl_item(csl: Csl) -> dict[str, Any]:
-    """The reference as CSL-JSON that citation managers read: unknown keys left out, the date in parts."""
-    item = {field.metadata.get("key", field.name): getattr(csl, field.name) for field in fields(csl)}
-    item["author"] = [_name(author) for author in csl.author]
-    item["issued"] = {"date-parts": [[csl.issued]]}
-    return {key: value for key, value in item.items() if value is not None}
-
-
-def _name(author: Author) -> dict[str, str]:
-    parts = {"family": author.family, "given": author.given, "literal": author.literal}
-    return {key: value for key, value in parts.items() if value is not None}
