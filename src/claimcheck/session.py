@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def _lexicon(base: EvidenceBase) -> bytes:
-    from claimcheck.matching.lexicon import compile_lexicon
+    from claimcheck.matching.vocabulary import compile_lexicon
 
     return compile_lexicon(base)
 

@@ -52,7 +52,7 @@ def pack(phrases: Iterable[Entry]) -> Packed:
         table.setdefault(norms[0], []).append(entry)
     for entries in table.values():
         entries.sort(key=lambda entry: (-len(entry[0]), entry[0], entry[3]))
-    return {norm: marshal.dumps(entries) for norm, entries in table.items()}
+    return {norm: marshal.dumps(entries, 4) for norm, entries in table.items()}
 
 
 def _end(source: list[str], at: int, wanted: tuple[str, ...], done: int = 0) -> int:

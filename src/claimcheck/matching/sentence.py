@@ -1,0 +1,211 @@
+"""One sentence with everything that bears on it: what kind it is, what it claims, what fell short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.documents.model import Block, BlockKind, Sentence
+from claimcheck.matching.clauses import Layout
+from claimcheck.matching.joining import Joint
+from claimcheck.matching.mentions import Reading, Seen
+from claimcheck.matching.model import Match, Mention, NearMiss, ScorePart, Via
+from claimcheck.matching.outcomes import Sign
+from claimcheck.matching.subjects import Subject
+from claimcheck.matching.toolkit import Toolkit
+from claimcheck.matching.topics import Topics, one_sided
+from claimcheck.text.folding import Folded
+
+#: a list item or a line of its own with more tokens than this is read as a sentence, not as a fragment
+_FRAGMENT = 16
+
+
+class SentenceReader:
+    """Reads one sentence in its place in the document."""
+
+    def __init__(
+        self,
+        tools: Toolkit,
+        topics: Topics,
+        block: Block,
+        sentence: Sentence,
+        reading: Reading,
+        layout: Layout,
+    ) -> None:
+        self._tools = tools
+        self._topics = topics
+        self._sentence = sentence
+        self._reading = reading
+        self._layout = layout
+        self._block = block
+        self.is_heading = self._block.kind in (BlockKind.TITLE, BlockKind.HEADING)
+        self.named = tools.subjects.named(sentence, reading, topics)
+        signs = list(tools.outcomes.signs(reading, layout, self._listed(), topics.owner()))
+        self.signs = signs or tools.outcomes.lent(reading, topics.condition(sentence))
+
+    # -- what kind of sentence it is ------------------------------------------------------------------------------
+
+    @property
+    def is_fragment(self) -> bool:
+        """A list item, table cell or short line of its own: it may lend its verb from what stands above."""
+        if self.is_heading:
+            return False
+        listed = self._block.kind in (
+            BlockKind.LIST_ITEM,
+            BlockKind.TABLE_CELL,
+            BlockKind.ALT,
+            BlockKind.CAPTION,
+        )
+        return listed or (not self._sentence.text.rstrip().endswith((".", "!", "?")) and self._short)
+
+    @property
+    def _short(self) -> bool:
+        return len(self._reading.folded) <= _FRAGMENT
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question."""
+        return self._sentence.text.rstrip("\"'”’) ").endswith("?")
+
+    def is_lead_in(self) -> bool:
+        """A heading that only opens a list ("How massage can help") or a plain heading claims nothing itself."""
+        if not self.is_heading:
+            silent = any(mark.id == "advice" for mark in self._reading.marks) or self._asks_for_facts()
+            return silent or (self._sentence.text.rstrip().endswith(":") and not self.signs)
+        return self._asks_for_facts() if self.asks else not self._tells()
+
+    def _asks_for_facts(self) -> bool:
+        """Whether it asks how or why, not whether."""
+        return self.asks and any(mark.id == "asking" and mark.first == 0 for mark in self._reading.marks)
+
+    def _tells(self) -> bool:
+        """Whether a heading is a sentence: a subject, then a relation, then an outcome."""
+        return any(
+            subject.last <= relation.first and relation.last <= sign.seen.first
+            for subject in self.named
+            for relation in self._reading.relations
+            for sign in self.signs
+        )
+
+    def _listed(self) -> str | None:
+        """What a list of benefits does to its items, '' if it does not say, None if this is no such list.
+
+        A question that names its subject ("Massage for wind?") needs no verb either.
+        """
+        if self.asks and "for" in self._reading.folded.surfaces and self._short:
+            return ""
+        if self.asks or not self.is_fragment or self._topics.in_logistics():
+            return None
+        return self._topics.effect() or ""
+
+    # -- what it claims -------------------------------------------------------------------------------------------
+
+    def in_force(self) -> list[Subject]:
+        """The subjects named or lent, for the report on unlisted claims."""
+        anchor = self.signs[0].seen if self.signs else Seen("", "name", 0, 0)
+        groups = self._tools.subjects.groups(anchor, self.named, self._layout, self._sentence, self._topics)
+        return next(groups, [])
+
+    def matches(self) -> list[Match]:
+        """One match a claim, the best scored."""
+        best: dict[str, Joint] = {}
+        for joint in self._joints():
+            if joint.claim not in best or joint.score > best[joint.claim].score:
+                best[joint.claim] = joint
+        return sorted((self._match(joint) for joint in best.values()), key=lambda m: (m.anchor, m.claim))
+
+    def _joints(self) -> Iterator[Joint]:
+        populations = self._populations()
+        times = {mark.sense for mark in self._reading.marks if mark.id == "time"}
+        for sign in self.signs:
+            groups = self._tools.subjects.groups(sign.seen, self.named, self._layout, self._sentence, self._topics)
+            for group in groups:
+                joints = [
+                    joint
+                    for subject in group
+                    for joint in self._tools.joiner.join(
+                        subject, sign, populations, times, self._corrections(subject, sign)
+                    )
+                ]
+                if joints:
+                    yield from joints
+                    break
+                if self._blocked(group):
+                    break
+
+    def _corrections(self, subject: Subject, sign: Sign) -> tuple[ScorePart, ...]:
+        """What a loan from running text costs a sentence that has a subject of its own."""
+        from_text = subject.worth in ("section", "document")
+        asks = sign.worth == "claim" or self.is_fragment or self.asks or self._stands_for(sign)
+        return () if asks or not from_text else (ScorePart("nothing asks for a subject", self._tools.rules.foreign),)
+
+    def _stands_for(self, sign: Sign) -> bool:
+        """Whether a pronoun before the outcome stands for an earlier subject, or there is no room for a subject."""
+        pronoun = any(mark.id == "pronouns" and mark.last <= sign.seen.first for mark in self._reading.marks)
+        relation = sign.relation
+        return pronoun or (relation is not None and relation.first == 0)
+
+    def _blocked(self, group: list[Subject]) -> bool:
+        """An intervention without such a claim keeps farther subjects out, unless it was only named in passing."""
+        kinds = self._tools.lexicon.concepts
+        return any(
+            kinds[s.seen.id].kind in ("intervention", "rival") and s.worth not in ("block", "section") for s in group
+        )
+
+    def _populations(self) -> tuple[str, ...]:
+        """Populations named here, and lent ones that they do not rule out."""
+        concepts = self._tools.lexicon.concepts
+        here = tuple(dict.fromkeys(s.id for s in self._reading.concepts if concepts[s.id].kind == "population"))
+        lent = [p for p in self._topics.populations(self._sentence) if not self._ruled_out(p, here)]
+        return (*one_sided(here, self._tools.lexicon), *(p for p in lent if p not in here))
+
+    def _ruled_out(self, lent: str, here: Sequence[str]) -> bool:
+        """Whether a population named here is of the lent one's sort and another: term babies are not preterm ones."""
+        concepts = self._tools.lexicon.concepts
+        owner, wider = concepts[lent].owner, concepts[lent].broader
+        others = (p for p in here if p != lent and p not in wider and lent not in concepts[p].broader)
+        return any(concepts[p].owner == owner for p in others)
+
+    def _match(self, joint: Joint) -> Match:
+        subject, sign = joint.subject, joint.sign
+        own = subject.lender is None
+        return Match(
+            self._sentence,
+            self._reading.folded,
+            joint.claim,
+            round(joint.score, 2),
+            (self._outcome_mention(sign, joint.concept), self._subject_mention(subject)),
+            (sign.seen.first, sign.seen.last),
+            (subject.seen.first, subject.seen.last) if own else None,
+            (sign.relation.first, sign.relation.last) if sign.relation else None,
+            self._topics.lenders() if self.is_fragment else (),
+            self._populations(),
+            next((mark.sense for mark in self._reading.marks if mark.id == "time"), None),
+            None,
+            joint.parts,
+        )
+
+    def _outcome_mention(self, sign: Sign, concept: str) -> Mention:
+        if sign.lent:
+            return mention_of(sign.lent.seen, concept, sign.lent.reading.folded, sign.lent.sentence, context=True)
+        return mention_of(sign.seen, concept, self._reading.folded, self._sentence.index, context=False)
+
+    def _subject_mention(self, subject: Subject) -> Mention:
+        lender = subject.lender
+        folded = lender.reading.folded if lender else self._reading.folded
+        index = lender.sentence.index if lender else self._sentence.index
+        return mention_of(subject.seen, subject.seen.id, folded, index, context=lender is not None)
+
+    def near_misses(self, tried: list[Match], kept: list[Match], threshold: float) -> Iterator[NearMiss]:
+        """The frames that were tried and fell short, and what each lacked."""
+        for match in tried:
+            if match not in kept:
+                weakest = min(match.parts[:2], key=lambda part: part.points)
+                lacking = f"{match.score:.2f} is below {threshold:.2f}; weakest sign: {weakest.reason}"
+                yield NearMiss(self._sentence, match.claim, match.score, lacking, match.parts)
+
+
+def mention_of(seen: Seen, concept: str, folded: Folded, sentence: int, *, context: bool) -> Mention:
+    """A mention with its words and place."""
+    start, end = folded.starts[seen.first], folded.ends[seen.last - 1]
+    via: Via = "context" if context else "fuzzy" if seen.fuzzy else "alias"
+    return Mention(concept, folded.text[start:end], via, sentence, start, end, seen.first, seen.last)
