@@ -17,12 +17,12 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+_CHARSET = rb"(?i)<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})"
 #: how much of a page may stand before its charset (the HTML standard says 1024 bytes)
 _HEAD = 2048
 #: NUL bytes in this share of one half of the bytes tell UTF-16
 _NUL_SHARE = 0.6
-_MAC_APOSTROPHE = re.compile(rb"[a-z]\xd5[a-z]")
+_MAC_APOSTROPHE = rb"[a-z]\xd5[a-z]"
 
 
 class Decoded(NamedTuple):
@@ -83,7 +83,7 @@ def _wide(data: bytes) -> str | None:
 
 def _declared(data: bytes) -> Decoded | None:
     """The text by the charset that a page declares, where that is known and fits."""
-    match = _CHARSET.search(data[:_HEAD])
+    match = re.search(_CHARSET, data[:_HEAD])
     if match is None:
         return None
     try:
@@ -97,6 +97,6 @@ def _declared(data: bytes) -> Decoded | None:
 def _guessed(data: bytes) -> Decoded:
     """Windows-1252, or Mac Roman where an apostrophe of its own stands inside a word."""
     name, codec = ("windows-1252", "cp1252")
-    if _MAC_APOSTROPHE.search(data) and b"\x92" not in data:
+    if re.search(_MAC_APOSTROPHE, data) and b"\x92" not in data:
         name = codec = "mac-roman"
     return Decoded(data.decode(codec, errors="replace"), (f"decoded as {name} (guessed)",))

@@ -26,7 +26,7 @@ FORMATS = {
     "markdown": Format("markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx")),
     "html": Format("html", (".html", ".htm", ".xhtml")),
 }
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_PAGE = r"(?i)\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b"
 _BY_SUFFIX = {suffix: kind for kind, form in FORMATS.items() for suffix in form.suffixes}
 
 
@@ -37,7 +37,7 @@ def kind_of(path: str) -> str | None:
 
 def kind_in(text: str) -> str:
     """The format that a text shows where its name tells none: a page that begins like one, or plain text."""
-    return "html" if _PAGE.match(text) else "text"
+    return "html" if re.match(_PAGE, text) else "text"
 
 
 def known(path: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
@@ -14,6 +13,7 @@ from claimcheck.documents.limits import MAX_BYTES
 from claimcheck.documents.model import Document
 from claimcheck.documents.read import read_document
 from claimcheck.errors import InputError
+from claimcheck.frozen import dataclass
 
 STDIN = "-"
 _GLOB_MARKS = frozenset("*?[")
@@ -85,19 +85,19 @@ def _bounded(file: BinaryIO) -> bytes:
     return file.read(MAX_BYTES + 1)
 
 
-@dataclass
 class _Search:
     """Gathers inputs; `found` is keyed by real path, so that no file is read twice."""
 
-    stdin_filename: str | None
-    found: dict[str, Input] = field(default_factory=dict)
-    failures: list[InputError] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
+    def __init__(self, stdin_filename: str | None) -> None:
+        self.found: dict[str, Input] = {}
+        self.failures: list[InputError] = []
+        self.warnings: list[str] = []
+        self._stdin_filename = stdin_filename
 
     def add(self, argument: str) -> None:
         """Adds what one argument names."""
         if argument == STDIN:
-            self.found.setdefault(STDIN, Input(None, self.stdin_filename or "<stdin>"))
+            self.found.setdefault(STDIN, Input(None, self._stdin_filename or "<stdin>"))
         elif "\0" in argument:
             self._fail(argument.replace("\0", "\\0"), "no such file or folder")
         elif os.path.isdir(argument):

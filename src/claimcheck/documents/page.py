@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claimcheck.documents.model import BlockKind
+from claimcheck.frozen import dataclass
 
 Attributes = Mapping[str, str | None]
 
@@ -48,7 +49,7 @@ _KINDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """What the open tags say about the text inside them.
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from claimcheck.documents.lines import Line, Mark
 from claimcheck.documents.wrapping import joins, wrap_width
+from claimcheck.frozen import dataclass
 
 _UNDERLINE = re.compile(r"={3,}$|-{3,}$|~{3,}$")
 _LONGEST_HEADING = 90
 _NO_TEXT = (Mark.BLANK, Mark.RULE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """Lines that belong together: a paragraph, a list item, a heading.
 
