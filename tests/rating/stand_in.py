@@ -202,6 +202,7 @@ def make_outcome(raw: Mapping[str, Any], claim: str = CLAIM) -> Outcome:
         risk_of_bias=RiskOfBias(raw["bias"]) if raw.get("bias") else None,
         directness=Directness(**raw.get("away", {})),
         certainty=Certainty(stated) if stated else None,
+        trials=raw.get("trials"),
     )
 
 

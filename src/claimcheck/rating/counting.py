@@ -49,7 +49,7 @@ def _reviews(lines: Sequence[Line], noun: str, data: Data) -> str:
     if len(lines) > 1:
         return _filled("reviews_of_people" if people else "reviews_alone", lines, data)
     if not lines[0].trials_known:
-        return str(data["review_alone"])
+        return _filled("review_with_people" if people else "review_alone", lines, data)
     words = data["nouns"][noun][1]
     return _filled("review_of_people" if people else "review_of", lines, data, noun=words)
 
