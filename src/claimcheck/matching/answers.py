@@ -34,16 +34,21 @@ class Answers:
         elif heading:
             self._last = ()
 
-    def taken_over(self, sentence: Sentence, folded: Folded, reading: Reading, heading: bool) -> list[Match]:
-        """The claims that this sentence makes by answering or commenting; none for a heading."""
+    def taken_over(
+        self, sentence: Sentence, folded: Folded, reading: Reading, heading: bool, *, besides: bool
+    ) -> list[Match]:
+        """The claims that this sentence makes by answering or commenting; none for a heading.
+
+        `besides` claims of its own a sentence answers only if it opens with the answer, and comments on nothing.
+        """
         distance = sentence.index - self._at
         if heading or not self._last or not len(folded):
             return []
-        answer = self._answer(folded, reading)
+        answer = self._answer(folded, reading, curt_too=not besides)
         if self._asked and answer and distance <= _ANSWER_REACH:
             return [self._carry(match, sentence, folded, answer, "answer", self._at) for match in self._last]
         comment = next((m for m in reading.marks if m.id == "comment" or self._judges(m, folded)), None)
-        if not self._asked and comment and distance <= _COMMENT_REACH:
+        if not besides and not self._asked and comment and distance <= _COMMENT_REACH:
             return [self._carry(match, sentence, folded, comment, "comment", None) for match in self._last]
         return []
 
@@ -51,12 +56,12 @@ class Answers:
         """Whether the sentence is little more than a word such as "myth" or "true"."""
         return mark.id == "judgement" and len(folded) <= _CURT
 
-    def _answer(self, folded: Folded, reading: Reading) -> Seen | None:
+    def _answer(self, folded: Folded, reading: Reading, *, curt_too: bool) -> Seen | None:
         """The words that answer: an opening such as "it might", or the whole of a curt sentence."""
         opening = next((mark for mark in reading.marks if mark.id == "answer" and mark.first <= 1), None)
         asks = folded.text.rstrip("\"'”’) ").endswith("?")
         personal = any(mark.id == "owner" for mark in reading.marks)
-        curt = len(folded) <= _CURT and not reading.concepts and not asks and not personal
+        curt = curt_too and len(folded) <= _CURT and not reading.concepts and not asks and not personal
         return opening or (Seen("answer", "", 0, len(folded)) if curt else None)
 
     def _carry(

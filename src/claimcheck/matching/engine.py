@@ -63,7 +63,9 @@ class _Pass:
         matches = [] if found.is_lead_in() else found.matches()
         matches.extend(self._whole_phrasings(sentence, folded, matches))
         kept = [match for match in matches if match.score >= self._tools.threshold]
-        kept = kept or self._answers.taken_over(sentence, folded, reading, found.is_heading)
+        claimed = {match.claim for match in kept}
+        taken = self._answers.taken_over(sentence, folded, reading, found.is_heading, besides=bool(kept))
+        kept.extend(match for match in taken if match.claim not in claimed)
         self._near.extend(found.near_misses(matches, kept, self._tools.threshold))
         self._matches.extend(kept)
         if not kept:
