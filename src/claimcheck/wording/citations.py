@@ -44,7 +44,7 @@ class ReferenceReader:
     @cached_property
     def _dated_pattern(self) -> re.Pattern[str]:
         others = rf"(?P<others>,?\s+(?:{_either(self._colleagues)})\b\.?)?"
-        return re.compile(rf"(?P<names>{_NAMES}){others}[,:.]?\s*(?P<open>\()?(?P<year>{_YEAR})[a-z]?\b")
+        return re.compile(rf"(?P<names>{_NAMES}){others}[,:.]?\s*(?P<open>\()?(?P<year>{_YEAR})[a-z]?\b(?(open)\)?)")
 
     @cached_property
     def _undated_pattern(self) -> re.Pattern[str]:

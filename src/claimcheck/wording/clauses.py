@@ -63,7 +63,7 @@ def _cuts(words: Folded, hits: Sequence[CueHit]) -> Mapping[int, bool]:
     ends = [hit for hit in hits if hit.spec.signal == "terminator" and hit.first and not _joins(words, hit.first)]
     cuts = {hit.first: hit.spec.clausal for hit in ends}
     for hit in hits:
-        if hit.spec.signal == "opener" and (hit.first == 0 or hit.first - 1 in cuts or hit.first in cuts):
+        if hit.spec.signal == "opener" and (hit.first == 0 or hit.first - 1 in cuts):
             close = next((at for at in range(hit.last, len(words)) if words.surfaces[at] in hit.spec.ends_at), None)
             if close is not None:
                 cuts.setdefault(close, hit.spec.clausal)

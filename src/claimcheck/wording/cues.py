@@ -19,7 +19,9 @@ Words = tuple[str, ...]
 _CHOICE = re.compile(r"\(([^()]*)\)")
 #: signals that compete for words with their like only; all others compete with each other, and `pseudo` with all
 _LAYERS = {
-    **dict.fromkeys(("testimonial", "first-person", "attribution", "causal", "association", "lasting", "absence"), ("aside",)),
+    **dict.fromkeys(
+        ("testimonial", "first-person", "attribution", "causal", "association", "lasting", "absence"), ("aside",)
+    ),
     **dict.fromkeys(("terminator", "opener"), ("boundary",)),
     "pseudo": ("tier", "boundary"),
 }
@@ -117,7 +119,7 @@ class CueTable:
         self._specs = [CueSpec(*spec) for spec in specs]
 
     def hits(self, words: Folded, *, answering: bool = False) -> list[CueHit]:
-        """The cues of a sentence, in order; a cue inside a longer one is dropped, and so is a guarded one.
+        """The cues of a sentence, in order; a cue inside a longer one is dropped, and so is a guarded or pseudo one.
 
         `answering` adds the cues that act only in a reply to a question.
         """

@@ -20,7 +20,7 @@ from claimcheck.wording.tier import Acting, Decision, decide
 
 #: signals that do not bear on the tier, though a claim may be in their reach
 _SILENT = frozenset(
-    {"testimonial", "first-person", "attribution", "causal", "association", "lasting", "pseudo", "terminator", "opener"}
+    {"testimonial", "first-person", "attribution", "causal", "association", "lasting", "terminator", "opener"}
 )
 
 
