@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimcheck.documents.lines import lines_of
 from claimcheck.documents.model import Block, BlockKind
-from claimcheck.documents.positions import Clean
+from claimcheck.documents.positions import Clean, visible
 from claimcheck.documents.titles import Part, parts_of
 from claimcheck.documents.units import Unit, units_of
 
@@ -48,20 +49,19 @@ def _block(unit: Unit, part: Part, group: int) -> Block:
 
 def _text(unit: Unit, kind: BlockKind) -> tuple[str, Sequence[int]]:
     """The lines without bullets and decoration, a line end between each two."""
+    first = unit.lines[0]
     if unit.single:
-        line = unit.lines[0]
-        first, last = _bare(line.text, line.head, kind)
-        clean = Clean()
-        clean.add(line.text[first:last], line.start + first)
-        return clean.build()
+        start, end = _bare(first.text, first.head, kind)
+        return visible(first.text[start:end], range(first.start + start, first.start + end))
+    head = first.head if kind is BlockKind.LIST_ITEM else 0
+    if all(line.start + len(line.text) + 1 == following.start for line, following in pairwise(unit.lines)):
+        text = "\n".join(line.text for line in unit.lines)[head:]
+        return visible(text, range(first.start + head, first.start + head + len(text)))
     clean = Clean()
-    end = 0
-    for number, line in enumerate(unit.lines):
-        if number:
-            clean.add_at("\n", end)
-        head = line.head if number == 0 and kind is BlockKind.LIST_ITEM else 0
-        clean.add(line.text[head:], line.start + head)
-        end = line.start + len(line.text)
+    clean.add(first.text[head:], first.start + head)
+    for before, line in pairwise(unit.lines):
+        clean.add_at("\n", before.start + len(before.text))
+        clean.add(line.text, line.start)
     return clean.build()
 
 

@@ -71,7 +71,7 @@ class Clean:
 
 def visible(text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:
     """The text without marks that nobody sees, and the offsets of what is left."""
-    if text.isascii() and text.isprintable():
+    if text.isascii() and (text.isprintable() or text.replace("\n", "").isprintable()):
         return text, offsets
     return _without(_INVISIBLE, "", text, offsets)
 
