@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 
 from claimcheck.frozen import dataclass
 
@@ -108,9 +109,8 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts = [0]
-        starts.extend(i + 1 for i, char in enumerate(self.source) if char == "\n")
-        return starts
+        lengths = (len(line) + 1 for line in self.source.split("\n")[:-1])
+        return list(accumulate(lengths, initial=0))
 
     def position(self, offset: int, page: int | None = None) -> Position:
         """The line and column of a code point offset into the source."""

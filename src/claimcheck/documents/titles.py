@@ -16,6 +16,7 @@ _ENDED = re.compile(r"[.;,:…][\"'”’)]*$")
 _HASHES = re.compile(r"#{1,6}(?=\s+\S)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CAPITAL = re.compile(r"[\W_]*[^\W_a-zß-öø-ÿ]")
+_CLOSING = "\"'”’"
 _OPENING = "\"“'‘"
 _UNDERLINES = {"=": 2, "-": 3, "~": 3}
 _SHOUTED, _QUIET, _TURN = 2, 3, 6
@@ -40,7 +41,7 @@ def is_title_like(text: str) -> bool:
         len(text) <= _LONGEST
         and len(text.split()) <= _MOST_WORDS
         and not _ENDED.search(text)
-        and text[0] not in _OPENING
+        and not (text[0] in _OPENING and text[-1] in _CLOSING)
         and _CAPITAL.match(text) is not None
     )
 
