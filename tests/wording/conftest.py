@@ -39,7 +39,9 @@ def language() -> Language:
         compounds=tuple(folding["compounds"]),
         skip=tuple(folding["skip"]),
     )
-    data = {path.stem: _load(path) for path in files if path.stem in {"contractions", "numbers", "citations"}}
+    data = {
+        path.stem: _load(path) for path in files if path.stem in {"contractions", "numbers", "citations", "signals"}
+    }
     return Language(folding=rules, relations=(), lead_ins=(), cues=cues, data=data)
 
 

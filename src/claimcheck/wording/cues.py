@@ -17,14 +17,8 @@ from claimcheck.wording.trie import Node, build, find
 Words = tuple[str, ...]
 
 _CHOICE = re.compile(r"\(([^()]*)\)")
-#: signals that compete for words with their like only; all others compete with each other, and `pseudo` with all
-_LAYERS = {
-    **dict.fromkeys(
-        ("testimonial", "first-person", "attribution", "causal", "association", "lasting", "absence"), ("aside",)
-    ),
-    **dict.fromkeys(("terminator", "opener"), ("boundary",)),
-    "pseudo": ("tier", "boundary"),
-}
+#: signals that compete for words with their like only
+_APART = frozenset({"testimonial", "first-person", "attribution", "causal", "association", "lasting", "absence"})
 #: stands for any number in a guard
 _ANY_NUMBER = "#"
 
@@ -143,7 +137,12 @@ class CueTable:
 
 
 def _layers(signal: str) -> tuple[str, ...]:
-    return _LAYERS.get(signal, ("tier",))
+    """With which cues a cue competes for words; `pseudo` cues compete with all that bear on tiers and clauses."""
+    if signal in _APART:
+        return (signal,)
+    if signal == "pseudo":
+        return ("tier", "boundary")
+    return ("boundary",) if signal in ("terminator", "opener") else ("tier",)
 
 
 def _stands(guard: Words, words: Folded, at: int) -> bool:
