@@ -14,6 +14,8 @@ from claimcheck.matching.outcomes import LentOutcome, people_of
 _HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
 #: a title stands above every heading
 _TITLE_LEVEL = 0
+#: a first-level heading is as good as a title
+_DOCUMENT_LEVEL = 1
 #: how many sentences back a condition may stand for which something "works"
 _CONDITION_REACH = 3
 
@@ -78,6 +80,7 @@ class Topics:
         self._list_lead: tuple[int, Lender] | None = None
         self._last: Lender | None = None
         self._spoken: set[str] = set()
+        self._rules = 0
 
     # -- what was read --------------------------------------------------------------------------------------------
 
@@ -96,12 +99,21 @@ class Topics:
     def enter(self, sentence: Sentence) -> None:
         """Must be called before a sentence is read: fixes what leads into the list it may begin."""
         block = self._block(sentence)
+        if block.section != self._rules:
+            self._rule(block.section)
         if block.kind in _HEADINGS:
             self._close(block)
         if not block.group:
             self._list_lead = None
         elif (self._list_lead is None or self._list_lead[0] != block.group) and self._last is not None:
             self._list_lead = (block.group, self._last)
+
+    def _rule(self, rules: int) -> None:
+        """A rule across the page ends every section but the document's own: posts of one file share nothing."""
+        self._rules = rules
+        self._sections = [section for section in self._sections if section.level <= _DOCUMENT_LEVEL]
+        self._sections[-1] = _Section(self._sections[-1].level, self._sections[-1].heading)
+        self._last = None
 
     def _close(self, block: Block) -> None:
         """A heading ends the sections of its own and deeper levels, before it is read itself."""
