@@ -99,6 +99,17 @@ def test_policies(claimcheck: Program) -> None:
     assert "\n  S2  U" in claimcheck("policy", "show", "asa").text
 
 
+def test_a_policy_that_breaks_its_word_is_2(claimcheck: Program, tmp_path: Path) -> None:
+    assert claimcheck("policy", "test", "standard").status == 0
+    (tmp_path / "mine.yaml").write_text(
+        "policy: mine\nversion: 1\nextends: standard\ntable:\n  S4: {flat: U/no-evidence}\n", encoding="utf-8"
+    )
+    ended = claimcheck("policy", "test", "mine.yaml")
+    assert ended.status == 2
+    assert "breaks its word: better evidence lowers a promise" in ended.notes
+    assert claimcheck("text", "x", "--policy", "mine.yaml").status == 0
+
+
 def test_evidence_is_counted(claimcheck: Program) -> None:
     stats = data(claimcheck, "evidence", "stats")
     assert stats["studies"] == len(data(claimcheck, "list", "studies")["items"]) == sum(stats["designs"].values())

@@ -11,10 +11,13 @@ from claimcheck.cli.cards import show
 from claimcheck.cli.exits import ExitStatus
 from claimcheck.cli.groups import group
 from claimcheck.cli.help import INPUT, HelpCommand, examples
+from claimcheck.cli.notes import say_error
+from claimcheck.cli.output import write_standard_output
+from claimcheck.reports.style import one_line
 from claimcheck.session import open_base
 
 app = group(
-    "List and show the rating policies.",
+    "List, show and test the rating policies.",
     examples("claimcheck policy list", "claimcheck policy show standard"),
 )
 
@@ -57,3 +60,22 @@ def show_policy(
         text=lambda style: render_card(policy_card(policy), style),
         data=lambda: policy_data(policy),
     )
+
+
+@app.command(
+    "test", cls=HelpCommand, epilog=examples("claimcheck policy test standard", "claimcheck policy test strict")
+)
+def try_policy(
+    name: Annotated[str, typer.Argument(metavar="NAME|FILE", help="A policy's name or file.", rich_help_panel=INPUT)],
+    evidence: options.EvidenceDirs = [],  # noqa: B006 (typer copies it)
+) -> ExitStatus:
+    """Test that more support never counts against a claim, nor weaker words."""
+    from claimcheck.rating.monotone import first_violation
+    from claimcheck.rating.policy import load_policy
+
+    policy = load_policy(name, open_base(evidence))
+    if (violation := first_violation(policy)) is None:
+        write_standard_output(f"{one_line(policy.stamp)} keeps its word\n")
+        return ExitStatus.OK
+    say_error(f"{policy.stamp} breaks its word: {violation}")
+    return ExitStatus.FAILED
