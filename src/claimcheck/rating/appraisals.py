@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.evidence.model import Appraisal, Study
+from claimcheck.frozen import dataclass
 from claimcheck.rating.lines import Line
 from claimcheck.rating.policy_model import Policy
 from claimcheck.rating.screen import appraiser, counts, stands

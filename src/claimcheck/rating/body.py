@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.evidence.model import Claim, Study
+from claimcheck.frozen import dataclass
 from claimcheck.rating.appraisals import BodyAppraisals, body_appraisals, praised_by_interested
 from claimcheck.rating.lines import Line, make_line
 from claimcheck.rating.model import BodyState, Reach, Role
@@ -23,22 +24,22 @@ if TYPE_CHECKING:
 NOWHERE = Reach()
 
 
-@dataclass
 class Gathered:
     """The lines that may speak, those that may not and why, and what was noticed on the way."""
 
-    lines: list[Line] = field(default_factory=list)
-    set_aside: list[tuple[str, str, str]] = field(default_factory=list)
-    #: (study, outcome) -> why its bias rating was raised
-    raised: dict[tuple[str, str], str] = field(default_factory=dict)
-    #: study -> who judged it against its claims
-    appraised: dict[str, str] = field(default_factory=dict)
-    #: axes on which lines were too far from the sentence
-    away: set[str] = field(default_factory=set)
-    retracted: int = 0
-    indirect: int = 0
-    unverified: int = 0
-    praised: bool = False
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.set_aside: list[tuple[str, str, str]] = []
+        #: (study, outcome) -> why its bias rating was raised
+        self.raised: dict[tuple[str, str], str] = {}
+        #: study -> who judged it against its claims
+        self.appraised: dict[str, str] = {}
+        #: axes on which lines were too far from the sentence
+        self.away: set[str] = set()
+        self.retracted = 0
+        self.indirect = 0
+        self.unverified = 0
+        self.praised = False
 
 
 @dataclass(frozen=True, eq=False)

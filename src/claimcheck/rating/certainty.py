@@ -7,8 +7,8 @@ only the weaker sets, so it never lowers what the better ones show.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from claimcheck.frozen import dataclass
 from claimcheck.rating.lines import Line, Side
 from claimcheck.rating.policy_model import Policy
 from claimcheck.rating.reach import DIRECTNESS

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimcheck.evidence.model import Study
+from claimcheck.frozen import dataclass
 from claimcheck.rating.lines import Line
 from claimcheck.rating.model import Citation, Role
 from claimcheck.rating.policy_model import NEGATIVE_TIERS

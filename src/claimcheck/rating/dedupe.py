@@ -6,24 +6,25 @@ One line per trial, pooled reviews in place of their trials, one of several over
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from claimcheck.rating.lines import Line
 from claimcheck.rating.policy_model import Policy
 
 
-@dataclass
 class Deduplicated:
     """The lines that remain, those set aside with the reason, and whether an adequate review contradicts the rest."""
 
-    lines: list[Line]
-    set_aside: list[tuple[Line, str]] = field(default_factory=list)
-    opposed_by: tuple[Line, Line] | None = None
+    def __init__(self) -> None:
+        self.lines: list[Line] = []
+        self.set_aside: list[tuple[Line, str]] = []
+        #: the contrary review and the one that governs
+        self.opposed_by: tuple[Line, Line] | None = None
 
 
 def deduplicate(lines: Sequence[Line], policy: Policy) -> Deduplicated:
     """Lines of which every person stands behind one at most. The order of the input does not matter."""
-    result = Deduplicated([])
+    result = Deduplicated()
     singles = _one_per_trial(lines, result)
     reviews = _govern([line for line in singles if line.pooled], policy, result)
     for line in singles:

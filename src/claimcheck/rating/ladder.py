@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.evidence.model import Claim
+from claimcheck.frozen import dataclass
 from claimcheck.rating.body import NOWHERE, Assessment, assess
 from claimcheck.rating.model import VerdictWord
 from claimcheck.rating.phrasing import Data, Parts, slots, take_apart
@@ -30,19 +30,23 @@ class Rung:
 @lru_cache(maxsize=1024)
 def suggestion(claim_id: str, base: EvidenceBase, policy: Policy) -> str | None:
     """The strongest supported wording of a claim as a sentence; None where no wording is supported."""
-    return next((rung.text for rung in ladder(claim_id, base, policy) if rung.verdict == "supported"), None)
+    return next((rung.text for rung in _rungs(claim_id, base, policy) if rung.verdict == "supported"), None)
 
 
 def ladder(claim_id: str, base: EvidenceBase, policy: Policy) -> tuple[Rung, ...]:
     """A claim at every tier, from strong to weak, with the verdict on each. Empty without templates in the base."""
+    return tuple(_rungs(claim_id, base, policy))
+
+
+def _rungs(claim_id: str, base: EvidenceBase, policy: Policy) -> Iterator[Rung]:
     data = base.language.data.get("suggestions")
     if not isinstance(data, Mapping):
-        return ()
+        return
     assessment = assess(claim_id, NOWHERE, base, policy)
-    rungs = ((tier, _sentence(tier, assessment, data)) for tier in data["order"])
-    return tuple(
-        Rung(tier, text, from_table(assessment, tier, NOWHERE, policy)[0]) for tier, text in rungs if text is not None
-    )
+    for tier in data["order"]:
+        text = _sentence(tier, assessment, data)
+        if text is not None:
+            yield Rung(tier, text, from_table(assessment, tier, NOWHERE, policy)[0])
 
 
 def _sentence(tier: str, assessment: Assessment, data: Data) -> str | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from claimcheck.evidence.model import Level, Outcome, Study
+from claimcheck.frozen import dataclass
 from claimcheck.rating.policy_model import Policy
 
 Side = Literal["for", "against"]

@@ -7,10 +7,10 @@ and changes are compared as fractions, amounts in the smallest unit of their dim
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from claimcheck.evidence.model import Effect, Metric
+from claimcheck.frozen import dataclass
 from claimcheck.rating.measures import Measures
 from claimcheck.wording.model import Number
 

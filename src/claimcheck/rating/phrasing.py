@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.evidence.model import Claim
+from claimcheck.frozen import dataclass
 
 Data = Mapping[str, Any]
 

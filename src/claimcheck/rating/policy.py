@@ -36,11 +36,16 @@ def policy_names(base: EvidenceBase) -> tuple[str, ...]:
 
 def content_hash(raw: Mapping[str, Any]) -> str:
     """12 hex digits that stand for a resolved policy's content, whatever the order of its keys."""
-    import hashlib
-    import json
+    from hashlib import sha256
 
-    canonical = json.dumps(raw, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode()).hexdigest()[:_HASH_DIGITS]
+    return sha256(repr(_in_order(raw)).encode()).hexdigest()[:_HASH_DIGITS]
+
+
+def _in_order(value: object) -> object:
+    """A value whose mappings are sorted by key."""
+    if isinstance(value, Mapping):
+        return {key: _in_order(value[key]) for key in sorted(value)}
+    return [_in_order(item) for item in value] if isinstance(value, list) else value
 
 
 def _resolve(name: str, base: EvidenceBase, beside: Path | None, seen: tuple[str, ...]) -> tuple[Raw, str]:

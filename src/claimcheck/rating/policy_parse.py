@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import MISSING, fields
 from typing import Any, NoReturn
 
 from claimcheck.errors import ConfigError
@@ -23,7 +22,7 @@ STEPS = ("number-unmatched", "number-exaggerated", "citation-mismatch", "causal-
 #: keys of the file that the record does not hold under the same name, or at all
 FILE_ONLY = ("policy", "extends", "columns", "verdicts")
 _BESIDE = frozenset({"name", "hash", "context_only"})
-FILE_KEYS = (*FILE_ONLY, *(field.name for field in fields(Policy) if field.name not in _BESIDE))
+FILE_KEYS = (*FILE_ONLY, *(name for name in Policy.__annotations__ if name not in _BESIDE))
 
 
 class PolicyReader:
@@ -103,7 +102,15 @@ class PolicyReader:
         letter, _, reason = str(raw).partition("/")
         if letter not in _LETTERS:
             self.fail(f"{where}: a cell reads S, C or U, a slash and a reason, not {raw!r}")
-        return Cell(_LETTERS[letter], self.known(reason, REASONS, where))  # type: ignore[arg-type]
+        cell: Cell = _made(Cell, {"verdict": _LETTERS[letter], "reason": self.known(reason, REASONS, where)})
+        return cell
+
+
+def _made(cls: type, values: Mapping[str, Any]) -> Any:
+    """A record with these values, checked above; what is left out is read from the class. Saves making `__init__`."""
+    made: Any = object.__new__(cls)
+    made.__dict__.update(values)
+    return made
 
 
 def _number(reader: PolicyReader, raw: object, where: str) -> float:
@@ -152,14 +159,15 @@ def parse_policy(raw: Raw, path: str, digest: str) -> Policy:
     starts = dict(reader.mapping(raw.get("start", {}), "start", (*KINDS, "context_only")))
     values["context_only"] = _words(reader, starts.pop("context_only", []), "start.context_only")
     given = {**raw, "start": starts}
-    for field in fields(Policy):
-        if field.name in values:
+    for name, kind in Policy.__annotations__.items():
+        if name in values:
             continue
-        if field.name not in given:
-            reader.fail(f"{field.name} is missing", "extend a profile that has it, such as standard")
-        values[field.name] = reader.value(str(field.type), given[field.name], field.name)
+        if name not in given:
+            reader.fail(f"{name} is missing", "extend a profile that has it, such as standard")
+        values[name] = reader.value(kind, given[name], name)
     _check(reader, values)
-    return Policy(**values)
+    policy: Policy = _made(Policy, values)
+    return policy
 
 
 def _check(reader: PolicyReader, values: dict[str, Any]) -> None:

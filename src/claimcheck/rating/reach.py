@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.evidence.model import Claim, Outcome, Study
+from claimcheck.frozen import dataclass
 from claimcheck.rating.model import Reach
 from claimcheck.rating.policy_model import AXIS_MAX, ReachRules
 

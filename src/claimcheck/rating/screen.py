@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from claimcheck.evidence.model import Appraisal, Outcome, Study
+from claimcheck.frozen import dataclass
 from claimcheck.rating.lines import is_pooled
 from claimcheck.rating.policy_model import Policy
 

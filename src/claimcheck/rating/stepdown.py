@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from claimcheck.rating.body import Assessment
 from claimcheck.rating.citations import Cited, check_citations
-from claimcheck.rating.measures import Measures
 from claimcheck.rating.model import Step, VerdictWord
-from claimcheck.rating.numbers import Compared, compare
 from claimcheck.rating.policy_model import NEGATIVE_TIERS, VERDICTS, Policy
 from claimcheck.wording.model import Wording
 
 if TYPE_CHECKING:
     from claimcheck.evidence.base import EvidenceBase
+    from claimcheck.rating.numbers import Compared
 
 
-@dataclass
 class Ruling:
     """A verdict on its way down, with the reasons it leaves behind."""
 
-    word: VerdictWord
-    reason: str
-    secondary: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    steps: list[Step] = field(default_factory=list)
+    def __init__(self, word: VerdictWord, reason: str) -> None:
+        self.word = word
+        self.reason = reason
+        self.secondary: list[str] = []
+        self.notes: list[str] = []
+        self.steps: list[Step] = []
 
     def lower(self, code: str, *, outright: bool = False) -> None:
         """One step down, or to the bottom; at the bottom, one more reason."""
@@ -64,6 +62,9 @@ def _figures(assessment: Assessment, wording: Wording, base: EvidenceBase, polic
     """The figures of a positive sentence beside those of its direct lines."""
     if wording.tier in NEGATIVE_TIERS or not wording.numbers:
         return []
+    from claimcheck.rating.measures import Measures
+    from claimcheck.rating.numbers import compare
+
     near = {line.key for line in assessment.gathered.lines if line.distance == 0}
     effects = [
         (study.id, effect)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from claimcheck.frozen import dataclass
 from claimcheck.rating.certainty import Certainty, certainty
 from claimcheck.rating.dedupe import deduplicate
 from claimcheck.rating.kinds import countable, safety_points
