@@ -73,11 +73,11 @@ class _Figures:
             return Quantity(low, low, at, at + 1)
         return Quantity(low, high, at, first_end + 2)
 
-    def _change(self, first: int, after: int) -> bool:
-        """Whether a figure says how much more or less there is."""
+    def _change(self, first: int, after: int, *, by: bool = True) -> bool:
+        """Whether a figure says how much more or less there is; `by` figures do ("by half")."""
         near = range(after, min(after + _NEAR + 1, len(self._tokens)))
         beside = any(self._is(kind, at) for kind in ("more", "less") for at in (first - 1, *near))
-        return beside or any(self._is("by", first - width) for width in (1, 2))
+        return beside or (by and any(self._is("by", first - width) for width in (1, 2)))
 
     def _figure(self, at: int) -> Found | None:
         """The figure that begins at a token, and where it ends."""
@@ -93,7 +93,7 @@ class _Figures:
         if part is None or not (self._is("fraction_before", at - 1) or self._is("fraction_after", place + 1)):
             return None
         share = round((count or 1.0) * part, 3)
-        change = self._is("by", at - 1) or self._change(place, place + 1)
+        change = self._is("compared", place + 1) or self._change(at, place + 1)
         return Number(self._slice(at, place + 1), "share", share, share, change=change), place + 1
 
     def _verb(self, at: int) -> Found | None:
@@ -145,15 +145,14 @@ class _Figures:
     def _amount(self, quantity: Quantity) -> Found | None:
         """A weight or length, or a span of time that is a change; with its rate ("grams a day")."""
         unit = quantity.after + (self._is("more", quantity.after) or self._is("less", quantity.after))
-        weight, span = self._is("units", unit), self._is("spans", unit)
-        if not (weight or span):
+        span, long = self._is("spans", unit), self._is("long_spans", unit)
+        if not (span or long or self._is("units", unit)):
             return None
         after = unit + 1
         if self._is("per", after) and self._is("spans", after + 1):
             after += 2
-        change = self._change(quantity.first, after) or unit > quantity.after
-        if span and not change:
+        change = unit > quantity.after or self._change(quantity.first, after, by=not long)
+        if (span or long) and not change:
             return None
-        text = self._slice(quantity.first, after)
-        written = self._slice(unit, after)
-        return Number(text, "amount", quantity.low, quantity.high, bare(written), change), after
+        written = bare(self._slice(unit, after))
+        return Number(self._slice(quantity.first, after), "amount", quantity.low, quantity.high, written, change), after
