@@ -79,14 +79,12 @@ class PolicyReader:
 
     def record(self, cls: Any, raw: object, where: str) -> Any:
         """A flat record from a mapping, each value read by its annotation."""
-        known = {field.name: field for field in fields(cls)}
+        known: Mapping[str, str] = cls.__annotations__
         given = self.mapping(raw, where, known)
-        for name, field in known.items():
-            if name not in given and field.default is MISSING:
+        for name in known:
+            if name not in given and name not in cls.__dict__:
                 self.fail(f"{where}: {name} is missing")
-        return cls(
-            **{name: self.value(str(known[name].type), value, f"{where}.{name}") for name, value in given.items()}
-        )
+        return _made(cls, {name: self.value(known[name], value, f"{where}.{name}") for name, value in given.items()})
 
     def table(self, raw: object) -> dict[tuple[str, str], Cell]:
         """The decision table; every state and column must be there."""
