@@ -62,6 +62,7 @@ class UnlistedFinding:
     text: str
     why: str
     concepts: tuple[str, ...]
+    baselined: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,8 +76,35 @@ class Suppressed:
 
 
 @dataclass(frozen=True)
+class ShownSentence:
+    """A sentence as it reads; a finding or an unlisted claim at the same place is its own."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True)
+class ShownBlock:
+    """A block as it reads: its kind, heading level or list depth, list or table number, and its sentences."""
+
+    kind: str
+    level: int
+    group: int
+    quoted: bool
+    sentences: tuple[ShownSentence, ...]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A document for the reports that show all of it: the source that places count in, and its blocks."""
+
+    source: str
+    blocks: tuple[ShownBlock, ...]
+
+
+@dataclass(frozen=True)
 class DocumentReport:
-    """What was found in one document."""
+    """What was found in one document. `shown` is there only where a report needs the text as it stands."""
 
     path: str
     sentences: int
@@ -84,6 +112,7 @@ class DocumentReport:
     suppressed: tuple[Suppressed, ...] = ()
     unlisted: tuple[UnlistedFinding, ...] = ()
     notes: tuple[str, ...] = ()
+    shown: Shown | None = None
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from claimcheck.report import DocumentReport, Finding, Report
+from claimcheck.reports.levels import LEVELS, at_or_above
 
-#: from the worst down; a level stands for itself and all before it
-LEVELS: Final = ("unsupported", "contested", "unlisted")
 FAIL_LEVELS: Final = (*LEVELS, "never")
 SHOW_LEVELS: Final = ("all", *reversed(LEVELS), "none")
 
@@ -18,14 +17,12 @@ def failed_on(report: Report, level: str) -> str | None:
 
     Questions and findings in the baseline never fail a run.
     """
-    if level == "never":
-        return None
     present: set[str] = set()
     for document in report.documents:
         present.update(finding.verdict for finding in document.findings if counts(finding))
-        if document.unlisted:
+        if not all(item.baselined for item in document.unlisted):
             present.add("unlisted")
-    return next((name for name in _at_or_above(level) if name in present), None)
+    return next((name for name in at_or_above(level) if name in present), None)
 
 
 def counts(finding: Finding) -> bool:
@@ -37,7 +34,7 @@ def shown(report: Report, level: str) -> Report:
     """The report with only the findings of `level` and worse; its summary still counts them all."""
     if level == "all":
         return report
-    wanted = frozenset(() if level == "none" else _at_or_above(level))
+    wanted = frozenset(at_or_above(level))
     return replace(report, documents=tuple(_keep(document, wanted) for document in report.documents))
 
 
@@ -47,7 +44,3 @@ def _keep(document: DocumentReport, wanted: frozenset[str]) -> DocumentReport:
         findings=tuple(finding for finding in document.findings if finding.verdict in wanted),
         unlisted=document.unlisted if "unlisted" in wanted else (),
     )
-
-
-def _at_or_above(level: str) -> tuple[str, ...]:
-    return LEVELS[: LEVELS.index(level) + 1]

@@ -5,6 +5,7 @@ A new format is a module with `render(report, options) -> str` and a line in `FO
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
@@ -18,7 +19,17 @@ FORMATS: Final = {
     "json": "claimcheck.reports.json",
     "jsonl": "claimcheck.reports.jsonl",
     "markdown": "claimcheck.reports.markdown",
+    "sarif": "claimcheck.reports.sarif",
+    "github": "claimcheck.reports.github",
+    "gitlab": "claimcheck.reports.gitlab",
+    "junit": "claimcheck.reports.junit",
+    "checkstyle": "claimcheck.reports.checkstyle",
+    "rdjson": "claimcheck.reports.rdjson",
+    "csv": "claimcheck.reports.csv",
+    "claimreview": "claimcheck.reports.claimreview",
 }
+#: formats that tell the findings of the baseline by a flag; the others leave them out
+_FLAGGING: Final = frozenset({"json", "jsonl"})
 
 
 class ReportFormat(Protocol):
@@ -34,4 +45,24 @@ def render(name: str, report: Report, options: RenderOptions) -> str:
     Raises:
         KeyError: there is no such format.
     """
-    return cast("ReportFormat", import_module(FORMATS[name])).render(report, options)
+    module = cast("ReportFormat", import_module(FORMATS[name]))
+    return module.render(report if name in _FLAGGING else _without_baselined(report), options)
+
+
+def needs_shown(name: str) -> bool:
+    """Whether a named format wants the text of the documents (`DocumentReport.shown`) with the report."""
+    return bool(getattr(import_module(FORMATS[name]), "NEEDS_SHOWN", False))
+
+
+def _without_baselined(report: Report) -> Report:
+    return replace(
+        report,
+        documents=tuple(
+            replace(
+                document,
+                findings=tuple(finding for finding in document.findings if not finding.baselined),
+                unlisted=tuple(item for item in document.unlisted if not item.baselined),
+            )
+            for document in report.documents
+        ),
+    )

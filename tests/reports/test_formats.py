@@ -1,0 +1,25 @@
+"""What holds for every format in the table."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from claimcheck.report import Report
+from claimcheck.reports import FORMATS, render
+from claimcheck.reports.options import RenderOptions
+
+FLAGGING = {"json", "jsonl"}
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_findings_of_the_baseline_are_left_out_or_flagged(name: str, report: Report) -> None:
+    (document,) = report.documents
+    old = replace(
+        document,
+        findings=tuple(replace(finding, baselined=True) for finding in document.findings),
+        unlisted=tuple(replace(item, baselined=True) for item in document.unlisted),
+    )
+    text = render(name, replace(report, documents=(old,)), RenderOptions())
+    assert ("cure tiredness" in text) is (name in FLAGGING)
