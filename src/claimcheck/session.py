@@ -24,7 +24,7 @@ def _cues(base: EvidenceBase) -> bytes:
 
 
 #: what the compiled twin keeps besides the records; the number is the format of the section
-SECTIONS: Mapping[str, Callable[[EvidenceBase], bytes]] = {"lexicon-4": _lexicon, "cues-1": _cues}
+SECTIONS: Mapping[str, Callable[[EvidenceBase], bytes]] = {"lexicon-5": _lexicon, "cues-1": _cues}
 
 
 def open_base(directories: Sequence[Path] = (), *, shipped: bool = True) -> EvidenceBase:

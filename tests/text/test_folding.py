@@ -4,7 +4,8 @@ import pytest
 
 from claimcheck.evidence.model import FoldingRules
 from claimcheck.text.folding import SLOT, Folder, folded_key
-from claimcheck.text.phrases import Hit, Table, find, longest, pack, same_word
+from claimcheck.text.phrases import Table, find, longest, pack, same_word
+from claimcheck.text.trie import Hit
 
 FOLDER = Folder(
     FoldingRules({"mother": ("mum", "mom"), "be": ("is", "are")}, compounds=("post natal",), skip=("the", "your"))

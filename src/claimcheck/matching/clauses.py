@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.text.folding import Folded
@@ -26,13 +26,14 @@ class Layout:
         return self.places[first] - self.places[last - 1] - 1
 
 
-def layout_of(folded: Folded, ends: Sequence[tuple[str, ...]]) -> Layout:
-    """The layout of a sentence. `ends` are the surfaces of words that open a new clause."""
+def layout_of(folded: Folded, ends: Mapping[str, Sequence[tuple[str, ...]]]) -> Layout:
+    """The layout of a sentence. `ends` are the surfaces of words that open a new clause, by their first."""
     clauses: list[int] = []
     places: list[int] = []
     clause = place = depth = 0
     for i, surface in enumerate(folded.surfaces):
-        if surface in _MARKS or any(tuple(folded.surfaces[i : i + len(end)]) == end for end in ends):
+        opening = ends.get(surface, ())
+        if surface in _MARKS or any(tuple(folded.surfaces[i : i + len(end)]) == end for end in opening):
             clause += 1
         clauses.append(clause)
         places.append(place)

@@ -11,7 +11,7 @@ from claimcheck.matching.phrasings import PhrasingTable
 from claimcheck.text import phrases
 
 #: changes with the layout of the compiled bytes
-FORMAT = 4
+FORMAT = 5
 CONCEPT, RELATION, LEAD_IN, MARK = "concept", "relation", "lead-in", "mark"
 
 

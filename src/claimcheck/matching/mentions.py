@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from claimcheck.matching.lexicon import CONCEPT, LEAD_IN, MARK, RELATION, Guard, Lexicon, Sense
 from claimcheck.text.folding import Folded
-from claimcheck.text.phrases import Hit, find, longest
+from claimcheck.text.phrases import find, longest
+from claimcheck.text.trie import Hit
 
 Norms = Sequence[str]
 

@@ -23,7 +23,7 @@ class Rules:
 
     possessors: Mapping[str, str]
     comparators: tuple[Surfaces, ...]
-    clause_ends: tuple[Surfaces, ...]
+    clause_ends: Mapping[str, tuple[Surfaces, ...]]
     owner_pairs: Mapping[tuple[str, str], str]
     default_owner: str
     owners: tuple[str, ...]
@@ -40,6 +40,13 @@ def _surfaces(folder: Folder, phrases: Iterable[str]) -> tuple[Surfaces, ...]:
     return tuple(dict.fromkeys(tuple(folder.fold(phrase).surfaces) for phrase in phrases))
 
 
+def _by_first(phrases: Iterable[Surfaces]) -> dict[str, tuple[Surfaces, ...]]:
+    found: dict[str, tuple[Surfaces, ...]] = {}
+    for phrase in phrases:
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
+
+
 def load_rules(reading: Mapping[str, Any], folder: Folder) -> Rules:
     """The rules from the raw language file."""
     scores = reading["scores"]
@@ -52,7 +59,7 @@ def load_rules(reading: Mapping[str, Any], folder: Folder) -> Rules:
     return Rules(
         {word: owner for owner, words in reading["possessors"].items() for word in words},
         _surfaces(folder, reading["comparators"]),
-        _surfaces(folder, reading["clause_ends"]),
+        _by_first(_surfaces(folder, reading["clause_ends"])),
         pairs,
         reading["default_owner"],
         tuple(owner for owner in reading["owners"] if owner != SHARED),

@@ -1,29 +1,20 @@
-"""Finding thousands of phrases in folded text: one dictionary look-up a token, longest phrase first."""
+"""Finding thousands of phrases in folded text: one look-up a token, and a walk where a phrase begins."""
 
 from __future__ import annotations
 
 import marshal
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from claimcheck.text.folding import SLOT, Folded
-
-#: a slot (`X`) takes this many tokens at most
-SLOT_WIDTH = 3
+from claimcheck.text.trie import Hit, Node, build, walk
 
 #: (norms, surfaces, whether the surfaces must agree exactly, payload)
 Entry = tuple[tuple[str, ...], tuple[str, ...], bool, int]
-#: first norm -> its marshalled entries, longest first: most of a vocabulary is never unpacked for one document
+#: first norm -> the marshalled trie of what may follow: most of a vocabulary is never unpacked for one document
 Packed = dict[str, bytes]
-
-
-class Hit(NamedTuple):
-    """Tokens `first` to `last` (exclusive) read as the phrase with this payload."""
-
-    first: int
-    last: int
-    payload: int
+#: an old layout that every supported Python reads
+_MARSHAL = 4
 
 
 class Table:
@@ -31,45 +22,31 @@ class Table:
 
     def __init__(self, packed: Packed) -> None:
         self._packed = packed
-        self._entries: dict[str, list[Entry]] = {}
+        self._tries: dict[str, Node | None] = dict.fromkeys(packed)
 
-    def starting(self, norm: str) -> list[Entry]:
-        """The phrases that begin with this norm, longest first."""
-        entries = self._entries.get(norm)
-        if entries is None:
-            packed = self._packed.get(norm)
-            entries = self._entries[norm] = marshal.loads(packed) if packed else []
-        return entries
+    def starting(self, norm: str) -> Node | None:
+        """The trie of what may follow a first norm, or None if no phrase begins with it."""
+        trie = self._tries.get(norm)
+        if trie is None and norm in self._packed:
+            trie = self._tries[norm] = marshal.loads(self._packed[norm])
+        return trie
 
 
 def pack(phrases: Iterable[Entry]) -> Packed:
     """The content of a `Table`; a phrase must begin with a word (ValueError otherwise)."""
-    table: dict[str, list[Entry]] = {}
-    for entry in phrases:
-        norms = entry[0]
+    tails: dict[str, list[tuple[tuple[str, ...], tuple[int, tuple[str, ...], bool]]]] = {}
+    for norms, surfaces, exact, payload in phrases:
         if not norms or norms[0] == SLOT:
             raise ValueError(f"a phrase must begin with a word: {norms}")
-        table.setdefault(norms[0], []).append(entry)
-    for entries in table.values():
-        entries.sort(key=lambda entry: (-len(entry[0]), entry[0], entry[3]))
-    return {norm: marshal.dumps(entries, 4) for norm, entries in table.items()}
-
-
-def _end(source: list[str], at: int, wanted: tuple[str, ...], done: int = 0) -> int:
-    """Where the phrase whose first `done` words are read ends if it goes on at token `at`, or -1."""
-    for i in range(done, len(wanted)):
-        if wanted[i] == SLOT:
-            ends = (_end(source, at + width, wanted, i + 1) for width in range(1, SLOT_WIDTH + 1))
-            return next((end for end in ends if end >= 0), -1)
-        if at >= len(source) or source[at] != wanted[i]:
-            return -1
-        at += 1
-    return at
+        checked = surfaces if exact or len(norms) == 1 else ()
+        tails.setdefault(norms[0], []).append((norms[1:], (payload, checked, exact)))
+    return {norm: marshal.dumps(build(tail), _MARSHAL) for norm, tail in tails.items()}
 
 
 #: endings that make another word of the same stem ("affection" is not "affect")
 _DERIVING = frozenset(
-    "ion ions ation ations ity ities ive ment ments al able ous ism ist ists ful less ness ance ence or".split()
+    {"ion", "ions", "ation", "ations", "ity", "ities", "ive", "ment", "ments", "al", "able", "ous", "ism", "ist"}
+    | {"ists", "ful", "less", "ness", "ance", "ence", "or"}
 )
 _ROOT = 3
 
@@ -85,15 +62,25 @@ def same_word(one: str, other: str) -> bool:
     return shared < _ROOT or (one[shared:] not in _DERIVING and other[shared:] not in _DERIVING)
 
 
+def _agrees(folded: Folded, first: int, last: int, checked: tuple[str, ...], exact: bool) -> bool:
+    """Whether the surfaces are the phrase's own: all of them, or (one word) another form of it."""
+    surfaces = folded.surfaces
+    if not exact:
+        return same_word(surfaces[first], checked[0])
+    if SLOT in checked:
+        return surfaces[first] == checked[0] and surfaces[last - 1] == checked[-1]
+    return tuple(surfaces[first:last]) == checked
+
+
 def find(table: Table, folded: Folded) -> list[Hit]:
-    """Every phrase that stands in the text, overlaps included, by first token, then longest first."""
+    """Every phrase that stands in the text, overlaps included, by first token."""
     hits = []
-    norms, surfaces = folded.norms, folded.surfaces
-    for at, norm in enumerate(norms):
-        for wanted, words, exact, payload in table.starting(norm):
-            end = _end(surfaces, at, words) if exact else _end(norms, at, wanted)
-            if end >= 0 and (exact or len(wanted) > 1 or same_word(surfaces[at], words[0])):
-                hits.append(Hit(at, end, payload))
+    for first, norm in enumerate(folded.norms):
+        trie = table.starting(norm)
+        if trie is not None:
+            for last, (payload, checked, exact) in walk(trie, folded.norms, first + 1):
+                if not checked or _agrees(folded, first, last, checked, exact):
+                    hits.append(Hit(first, last, payload))
     return hits
 
 

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple, cast
 from claimcheck.evidence.language import Language
 from claimcheck.evidence.model import CueGroup
 from claimcheck.text.folding import NUMBER, PERCENTAGE, Folded, Folder
-from claimcheck.text.phrases import Hit, longest
+from claimcheck.text.phrases import longest
+from claimcheck.text.trie import Hit, Node, build, find
 from claimcheck.wording.spelling import Contractions, spell_out
-from claimcheck.wording.trie import Node, build, find
 
 Words = tuple[str, ...]
 

@@ -1,26 +1,36 @@
-"""A word trie for cue phrases: one walk finds all phrases that begin at a token, however many there are.
+"""A word trie: one walk finds all phrases that begin at a token, however many there are.
 
-Cue phrases are combinations ("no (good|strong|clear) evidence (that|for|of)"): tens of thousands when written out,
-but with few distinct endings, so equal subtries are kept once. A trie is plain nested dicts that `marshal` can store.
+Thousands of phrases share their beginnings, and cue phrases are combinations ("no (good|strong|clear) evidence
+(that|for|of)") with few distinct endings, so equal subtries are kept once. A trie is plain nested dicts that `marshal`
+can store.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.text.folding import SLOT
-from claimcheck.text.phrases import SLOT_WIDTH, Hit
 
 #: word -> node; under `END` the payloads of the phrases that end here
 Node = dict[str, Any]
 END = ""
+#: a slot (`X`) takes this many words at most
+SLOT_WIDTH = 3
 #: marks that a slot does not reach across
 MARKS = frozenset(".,;:!?()–—")
 
 
-def build(phrases: Iterable[tuple[tuple[str, ...], int]]) -> Node:
-    """The trie of phrases (words, `SLOT` for a slot) with their payloads."""
+class Hit(NamedTuple):
+    """Tokens `first` to `last` (exclusive) read as the phrase with this payload."""
+
+    first: int
+    last: int
+    payload: int
+
+
+def build(phrases: Iterable[tuple[tuple[str, ...], Any]]) -> Node:
+    """The trie of phrases (words, `SLOT` for a slot) with their payloads, which must be sortable plain data."""
     root: Node = {}
     for words, payload in phrases:
         node = root
@@ -41,21 +51,22 @@ def _shared(node: Node, seen: dict[tuple[tuple[str, object], ...], Node]) -> Nod
 
 def find(root: Node, words: Sequence[str]) -> list[Hit]:
     """Every phrase that stands among the words, overlaps included."""
-    hits: list[Hit] = []
-    for first, word in enumerate(words):
-        node = root.get(word)
-        if node is not None:
-            hits.extend(Hit(first, last, payload) for last, payload in _walk(node, words, first + 1))
-    return hits
+    return [
+        Hit(first, last, payload)
+        for first, word in enumerate(words)
+        if word in root
+        for last, payload in walk(root[word], words, first + 1)
+    ]
 
 
-def _walk(node: Node, words: Sequence[str], at: int) -> Iterator[tuple[int, int]]:
+def walk(node: Node, words: Sequence[str], at: int) -> Iterator[tuple[int, Any]]:
+    """Every phrase that goes on from this node at word `at`: where it ends (exclusive), and its payload."""
     for payload in node.get(END, ()):
         yield at, payload
     if at < len(words) and words[at] in node:
-        yield from _walk(node[words[at]], words, at + 1)
+        yield from walk(node[words[at]], words, at + 1)
     if SLOT in node:
         for width in range(SLOT_WIDTH):
             if at + width >= len(words) or words[at + width] in MARKS:
                 return
-            yield from _walk(node[SLOT], words, at + width + 1)
+            yield from walk(node[SLOT], words, at + width + 1)

@@ -8,8 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.text.folding import SLOT
-from claimcheck.text.phrases import Hit
-from claimcheck.wording.trie import build, find
+from claimcheck.text.trie import Hit, build, find
 
 WORDS = st.sampled_from("abc")
 PHRASES = st.lists(st.lists(WORDS, min_size=1, max_size=4).map(tuple), min_size=1, max_size=8)
