@@ -2,9 +2,10 @@
 
 usage: python benchmarks/wording.py DATA
 
-DATA holds `neghedge/sfu.tsv.gz` (SFU Review Corpus with negation and speculation: id, negation, speculation, sentence),
-`neghedge/negex.tsv` (NegEx test kit: id, report, concept, label, sentence), `strength/pubmed.tsv` and `strength/eureka.tsv`
-(causal language: id, sentence, label 2 = conditional causal, 3 = direct causal). The data is not part of this project.
+DATA holds `neghedge/sfu.tsv.gz` (SFU Review Corpus with negation and speculation: id, negation, speculation,
+sentence), `neghedge/negex.tsv` (NegEx test kit: id, report, concept, label, sentence) and `strength/pubmed.tsv`,
+`strength/eureka.tsv` (causal language: id, sentence, label 2 = conditional causal, 3 = direct causal). The data is not
+part of this project.
 
 Each set is cut into two halves by document: `tune` was looked at while the cue lists were written, `check` was not.
 """
