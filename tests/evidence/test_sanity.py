@@ -53,6 +53,19 @@ def test_what_a_study_explains_is_not_told_again(base: Path) -> None:
     assert problems(base) == []
 
 
+def test_what_a_claim_explains_is_not_told_again(base: Path) -> None:
+    note = "where: [], by: Test Keeper}\n    notes: ['search-missing: it was searched before records were kept']"
+    spoil(base / "claims" / "vitamin_z.yaml", ("where: [nowhere], by: Test Keeper}", note))
+    assert problems(base) == []
+
+
+def test_what_a_concept_explains_is_not_told_again(base: Path) -> None:
+    note = "label: vitamin Z\n    note: 'vague-phrase: found in no text yet'"
+    file = base / "concepts" / "vitamin_z.yaml"
+    spoil(file, ("[vitamin Z, Z drops]", "[vitamin Z, in X of]"), ("label: vitamin Z", note))
+    assert problems(base) == []
+
+
 def test_one_trial_in_two_papers_is_no_double_publication(base: Path) -> None:
     case = next(case for case in CASES if case["name"] == "the same people and authors")
     spoil(

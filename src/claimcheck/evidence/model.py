@@ -325,6 +325,7 @@ class Claim:
     related: tuple[str, ...] = ()
     replaced_by: str | None = None
     answers: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 TermSense = Literal["name", "weak", "claim", "harm"]

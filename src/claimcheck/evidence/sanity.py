@@ -1,7 +1,7 @@
 """Scientific doubts about a sound base: warnings for the curator, one function a rule, listed in one table.
 
-A study explains a doubt in place with a note that begins with its code: `notes: ["arms-do-not-add-up: the paper
-counts ..."]`. What is explained is not reported again.
+A record explains a doubt in place with a note that begins with its code: `notes: ["arms-do-not-add-up: the paper
+counts ..."]` in a study or a claim, `note: "vague-phrase: ..."` in a concept. What is explained is not reported again.
 """
 
 from __future__ import annotations
@@ -30,16 +30,25 @@ RULES: dict[str, Callable[[Sources], Iterator[Problem]]] = {
     "body-without-claims": records.body_without_claims,
     "source-without-address": records.source_without_address,
     "vague-phrase": records.vague_phrases,
+    "not-filled-in": records.not_filled_in,
 }
 
 
 def find_doubts(sources: Sources) -> list[Problem]:
     """Every doubt that is not explained in place, by file and line."""
-    explained = {source.label: _explained(source.record.notes) for source in sources.studies.values()}
+    explained = dict(_explanations(sources))
     found = [problem for rule in RULES.values() for problem in rule(sources)]
     doubts = [problem for problem in found if problem.code not in explained.get(problem.id, ())]
     return sorted(doubts, key=lambda problem: (problem.path, problem.line or 0, problem.code))
 
 
-def _explained(notes: tuple[str, ...]) -> set[str]:
+def _explanations(sources: Sources) -> Iterator[tuple[str, set[str]]]:
+    """Each record that may explain doubts, with the codes of those that it explains."""
+    for source in (*sources.table("study").values(), *sources.table("claim").values()):
+        yield source.label, _codes(source.record.notes)
+    for concept in sources.concepts.values():
+        yield concept.label, _codes((concept.record.note or "",))
+
+
+def _codes(notes: tuple[str, ...]) -> set[str]:
     return {note.partition(":")[0] for note in notes}

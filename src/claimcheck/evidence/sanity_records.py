@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimcheck.evidence.nodes import Entries, Items, Node
 from claimcheck.evidence.problems import Problem
 from claimcheck.evidence.sources import Sources
 
@@ -12,6 +13,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 #: words no longer than this carry no meaning of their own ("in", "of")
 _SHORT = 2
 _SLOT = "X"
+#: how a place that a skeleton leaves to the curator begins
+FILL_IN = "fill in"
 
 
 def search_missing(sources: Sources) -> Iterator[Problem]:
@@ -73,3 +76,23 @@ def vague_phrases(sources: Sources) -> Iterator[Problem]:
                 if _SLOT in words and all(len(word) <= _SHORT for word in words) and not group.needs_near:
                     message = f'the phrase "{phrase}" has only small words beside its gap'
                     yield source.warning("vague-phrase", message, "terms", number, "phrases", place)
+
+
+def not_filled_in(sources: Sources) -> Iterator[Problem]:
+    """A skeleton that was not filled in to its end."""
+    for source in (*sources.table("study").values(), *sources.table("claim").values()):
+        for where in _left_open(source.node):
+            name = ".".join(step for step in where if isinstance(step, str))
+            yield source.warning("not-filled-in", f"{name} is still to be filled in", *where)
+
+
+def _left_open(node: Node, *where: str | int) -> Iterator[tuple[str | int, ...]]:
+    """The YAML paths of texts that only say what should stand there."""
+    if isinstance(node, Entries):
+        for key, (_, value) in node.entries.items():
+            yield from _left_open(value, *where, key)
+    elif isinstance(node, Items):
+        for number, item in enumerate(node.items):
+            yield from _left_open(item, *where, number)
+    elif node.text.lower().startswith(FILL_IN):
+        yield where
