@@ -42,7 +42,7 @@ class _Pass:
     def __init__(self, tools: Toolkit, document: Document) -> None:
         self._tools = tools
         self._document = document
-        self._topics = Topics(document, tools.lexicon, tools.frames.subjects)
+        self._topics = Topics(document, tools.lexicon, tools.frames.subjects, tools.rules.reach)
         self._answers = Answers(tools.rules)
         self._matches: list[Match] = []
         self._unlisted: list[Unlisted] = []

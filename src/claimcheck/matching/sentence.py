@@ -10,9 +10,10 @@ from claimcheck.matching.joining import Joint
 from claimcheck.matching.mentions import Reading, Seen
 from claimcheck.matching.model import Match, Mention, NearMiss, ScorePart, Via
 from claimcheck.matching.outcomes import Sign
+from claimcheck.matching.sections import one_sided
 from claimcheck.matching.subjects import Subject
 from claimcheck.matching.toolkit import Toolkit
-from claimcheck.matching.topics import Topics, one_sided
+from claimcheck.matching.topics import Topics
 from claimcheck.text.folding import Folded
 
 #: a list item or a line of its own with more tokens than this is read as a sentence, not as a fragment

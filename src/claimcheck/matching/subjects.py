@@ -10,7 +10,8 @@ from claimcheck.matching.clauses import Layout
 from claimcheck.matching.lexicon import Lexicon
 from claimcheck.matching.mentions import Reading, Seen
 from claimcheck.matching.rules import Rules
-from claimcheck.matching.topics import Lender, Topics
+from claimcheck.matching.sections import Lender
+from claimcheck.matching.topics import Topics
 
 #: words that may stand between the parts of a coordination
 _JOINING = frozenset({",", "and", "or", "&", "/", "+", "plus"})

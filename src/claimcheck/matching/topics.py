@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from claimcheck.documents.model import Block, BlockKind, Document, Sentence
 from claimcheck.matching.lexicon import Guard, Lexicon
 from claimcheck.matching.mentions import Reading, Seen, contains
-from claimcheck.matching.outcomes import LentOutcome, people_of
+from claimcheck.matching.outcomes import LentOutcome
+from claimcheck.matching.sections import Lender, Section, level_of, one_sided, owner_of
 
 _HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
-#: a title stands above every heading
-_TITLE_LEVEL = 0
 #: a first-level heading is as good as a title
 _DOCUMENT_LEVEL = 1
 #: how many sentences back a condition may stand for which something "works"
 _CONDITION_REACH = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Lender:
-    """A sentence that lends: its reading, and what of it may be lent."""
-
-    sentence: Sentence
-    reading: Reading
-    subjects: tuple[Seen, ...]
-    populations: tuple[str, ...]
-    owner: str | None
-    effect: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,41 +28,17 @@ class Loan:
     distance: int
 
 
-@dataclass
-class _Section:
-    level: int
-    heading: Lender | None
-    body: list[Lender] = field(default_factory=list)
-
-
-def one_sided(populations: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
-    """Populations without those of one sort that stand side by side ("for mums and dads" singles out neither)."""
-    concepts = lexicon.concepts
-    narrow = [p for p in populations if not any(p in concepts[other].broader for other in populations)]
-    owners = Counter(concepts[p].owner for p in dict.fromkeys(narrow))
-    return tuple(p for p in populations if not concepts[p].owner or owners[concepts[p].owner] < 2)
-
-
-def owner_of(reading: Reading, lexicon: Lexicon) -> str | None:
-    """Whose outcomes a heading or lead-in speaks of, if it names only one side and does not merely report."""
-    if any(mark.id == "reporting" for mark in reading.marks):
-        return None
-    owners = {mark.sense for mark in people_of(reading, lexicon)}
-    return owners.pop() if len(owners) == 1 else None
-
-
-def _level(block: Block) -> int:
-    return _TITLE_LEVEL if block.kind is BlockKind.TITLE else block.level or 1
-
-
 class Topics:
     """The state of reading a document from top to bottom."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, subjects: frozenset[str]) -> None:
+    def __init__(
+        self, document: Document, lexicon: Lexicon, subjects: frozenset[str], reach: Mapping[str, int]
+    ) -> None:
+        self._reach = reach
         self._document = document
         self._lexicon = lexicon
         self._subjects = subjects
-        self._sections = [_Section(-1, None)]
+        self._sections = [Section(-1, None)]
         self._list_lead: tuple[int, Lender] | None = None
         self._last: Lender | None = None
         self._spoken: set[str] = set()
@@ -91,7 +53,7 @@ class Topics:
         if block.kind in _HEADINGS:
             self._open(block, lender)
         else:
-            self._sections[-1].body.append(lender)
+            self._sections[-1].add(lender, self._is_rival(lender))
         self._last = lender
         self._spoken.update(seen.id for seen in reading.concepts)
         return lender
@@ -112,21 +74,24 @@ class Topics:
         """A rule across the page ends every section but the document's own: posts of one file share nothing."""
         self._rules = rules
         self._sections = [section for section in self._sections if section.level <= _DOCUMENT_LEVEL]
-        self._sections[-1] = _Section(self._sections[-1].level, self._sections[-1].heading)
+        self._sections[-1] = Section(self._sections[-1].level, self._sections[-1].heading)
         self._last = None
 
     def _close(self, block: Block) -> None:
         """A heading ends the sections of its own and deeper levels, before it is read itself."""
-        while self._sections[-1].level >= _level(block):
+        while self._sections[-1].level >= level_of(block):
             self._sections.pop()
 
     def _open(self, block: Block, lender: Lender) -> None:
         """The sentences of one heading open one section; the first that names a subject speaks for it."""
         last = self._sections[-1]
         if last.heading and last.heading.sentence.block == lender.sentence.block and last.heading.subjects:
-            last.body.append(lender)
+            last.add(lender, self._is_rival(lender))
         else:
-            self._sections.append(_Section(_level(block), lender))
+            self._sections.append(Section(level_of(block), lender, self._is_rival(lender)))
+
+    def _is_rival(self, lender: Lender) -> bool:
+        return any(self._lexicon.concepts[seen.id].kind == "rival" for seen in lender.subjects)
 
     def _lender(self, sentence: Sentence, reading: Reading, named: Sequence[Seen]) -> Lender:
         concepts = self._lexicon.concepts
@@ -171,26 +136,26 @@ class Topics:
         section = self._sections[-1]
         if self.lead_in and self.lead_in.subjects:
             yield "lead-in", self.lead_in
-        for lender in reversed(section.body):
+        for lender in section.within(section.naming, sentence, self._reach["block"]):
             if lender.sentence.block == sentence.block:
                 yield "block", lender
-        in_group = self._block(sentence).group
         if section.heading and section.heading.subjects:
             yield "heading", section.heading
-        for lender in reversed(section.body):
+        in_group = self._block(sentence).group
+        for lender in section.within(section.naming, sentence, self._reach["section"]):
             if not (in_group and self._block(lender.sentence).group == in_group):
                 yield "section", lender
         for outer in reversed(self._sections[:-1]):
             if outer.heading and outer.heading.subjects:
                 yield "ancestor", outer.heading
-            for lender in reversed(outer.body):
+            for lender in outer.within(outer.naming, sentence, self._reach["document"]):
                 yield "document", lender
 
     def condition(self, sentence: Sentence) -> LentOutcome | None:
         """The unwanted outcome that was last spoken of close by: in the sentences before, the lead-in or headings."""
         recent = [
             lender
-            for lender in reversed(self._sections[-1].body)
+            for lender in reversed(self._sections[-1].recent)
             if sentence.index - lender.sentence.index <= _CONDITION_REACH
         ]
         headings = [section.heading for section in reversed(self._sections) if section.heading]
@@ -227,7 +192,9 @@ class Topics:
 
     def populations(self, sentence: Sentence) -> tuple[str, ...]:
         """Populations lent by the paragraph, the lead-in, the headings and the title."""
-        lenders = [lender for lender in reversed(self._sections[-1].body) if lender.sentence.block == sentence.block]
+        section = self._sections[-1]
+        near = section.within(section.peopled, sentence, self._reach["block"])
+        lenders = [lender for lender in near if lender.sentence.block == sentence.block]
         lenders.extend(self._headers())
         lenders.extend(s.heading for s in reversed(self._sections[:-1]) if s.heading)
         return tuple(dict.fromkeys(p for lender in lenders for p in lender.populations))
@@ -244,8 +211,9 @@ class Topics:
 
     def _rivals(self) -> bool:
         """Whether the current section, or a heading above it, speaks of a rival."""
-        lenders = [*self._sections[-1].body, *(section.heading for section in self._sections if section.heading)]
-        return any(self._lexicon.concepts[s.id].kind == "rival" for lender in lenders for s in lender.subjects)
+        if self._sections[-1].rival:
+            return True
+        return any(section.heading and self._is_rival(section.heading) for section in self._sections)
 
     def _introducing(self) -> Iterator[Lender]:
         """The lead-in, if it introduces its list, and the nearest heading."""
@@ -264,7 +232,7 @@ class Topics:
     def _topic(self) -> Iterator[Lender]:
         if self.lead_in:
             yield self.lead_in
-        yield from reversed(self._sections[-1].body[-4:])
+        yield from reversed(self._sections[-1].recent)
         for section in reversed(self._sections):
             if section.heading:
                 yield section.heading

@@ -1,0 +1,78 @@
+"""What a section has said so far, and what its sentences can lend."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from claimcheck.documents.model import Block, BlockKind, Sentence
+from claimcheck.matching.lexicon import Lexicon
+from claimcheck.matching.mentions import Reading, Seen
+from claimcheck.matching.outcomes import people_of
+
+#: a title stands above every heading
+_TITLE_LEVEL = 0
+#: how many sentences back a guard or a condition may look
+RECENT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Lender:
+    """A sentence that lends: its reading, and what of it may be lent."""
+
+    sentence: Sentence
+    reading: Reading
+    subjects: tuple[Seen, ...]
+    populations: tuple[str, ...]
+    owner: str | None
+    effect: str | None
+
+
+@dataclass
+class Section:
+    """A heading with what stands below it: the last sentences, and those that name a subject or a population."""
+
+    level: int
+    heading: Lender | None
+    rival: bool = False
+    recent: deque[Lender] = field(default_factory=lambda: deque(maxlen=RECENT))
+    naming: list[Lender] = field(default_factory=list)
+    peopled: list[Lender] = field(default_factory=list)
+
+    def add(self, lender: Lender, rival: bool) -> None:
+        """Takes in a sentence of the section."""
+        self.recent.append(lender)
+        self.rival = self.rival or rival
+        if lender.subjects:
+            self.naming.append(lender)
+        if lender.populations:
+            self.peopled.append(lender)
+
+    def within(self, lenders: list[Lender], sentence: Sentence, reach: int) -> Iterator[Lender]:
+        """The lenders at most `reach` sentences back, nearest first."""
+        for lender in reversed(lenders):
+            if sentence.index - lender.sentence.index > reach:
+                return
+            yield lender
+
+
+def level_of(block: Block) -> int:
+    """The level of a heading; a title stands above all."""
+    return _TITLE_LEVEL if block.kind is BlockKind.TITLE else block.level or 1
+
+
+def one_sided(populations: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    """Populations without those of one sort that stand side by side ("for mums and dads" singles out neither)."""
+    concepts = lexicon.concepts
+    narrow = [p for p in populations if not any(p in concepts[other].broader for other in populations)]
+    owners = Counter(concepts[p].owner for p in dict.fromkeys(narrow))
+    return tuple(p for p in populations if not concepts[p].owner or owners[concepts[p].owner] < 2)
+
+
+def owner_of(reading: Reading, lexicon: Lexicon) -> str | None:
+    """Whose outcomes a heading or lead-in speaks of, if it names only one side and does not merely report."""
+    if any(mark.id == "reporting" for mark in reading.marks):
+        return None
+    owners = {mark.sense for mark in people_of(reading, lexicon)}
+    return owners.pop() if len(owners) == 1 else None
