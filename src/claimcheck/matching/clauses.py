@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.text.folding import Folded
 
 _MARKS = frozenset({";", "—", "–", "?", "!"})
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """For each token the number of its clause, and its place when what stands in brackets is not counted."""
 
     clauses: list[int]

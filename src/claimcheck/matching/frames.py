@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,8 +21,7 @@ class Entry(NamedTuple):
     exclusive: bool
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A claim that a subject and an outcome can make. `depth` counts steps to broader concepts (0 = exact)."""
 
     entry: Entry

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.matching.frames import Candidate, Entry, FrameIndex
 from claimcheck.matching.lexicon import Lexicon
@@ -13,8 +13,7 @@ from claimcheck.matching.rules import Rules
 from claimcheck.matching.subjects import Subject
 
 
-@dataclass(frozen=True, slots=True)
-class Joint:
+class Joint(NamedTuple):
     """One claim that a subject and an outcome make together, with its score."""
 
     claim: str

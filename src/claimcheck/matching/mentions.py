@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from claimcheck.matching.lexicon import CONCEPT, LEAD_IN, MARK, RELATION, Guard, Lexicon, Sense
 from claimcheck.text.folding import Folded
@@ -13,8 +13,7 @@ from claimcheck.text.trie import Hit
 Norms = Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A phrase read in one sense: tokens `first` to `last` (exclusive); `fuzzy` if a misspelling was mended."""
 
     id: str
@@ -24,15 +23,14 @@ class Seen:
     fuzzy: bool = False
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """Everything the vocabulary sees in a sentence.
 
     `concepts` holds several entries for one span where a phrase has several readings; `marks` are ids such as
     `owner` with their sense (`baby`, `parent`), `time`, `answer`, `comment`, `logistics`.
     """
 
-    folded: Folded = field(repr=False)
+    folded: Folded
     concepts: tuple[Seen, ...]
     relations: tuple[Seen, ...]
     lead_ins: tuple[Seen, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.matching.clauses import Layout
 from claimcheck.matching.lexicon import ConceptInfo, Lexicon
@@ -17,8 +17,7 @@ _AFTER = 3
 _DIRECT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """An outcome as the sentence shows it.
 
     `concepts` are its possible readings; `worth` is a key of `scores.outcome`; `effect` says what is done to it.
@@ -32,8 +31,7 @@ class Sign:
     lent: LentOutcome | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LentOutcome:
+class LentOutcome(NamedTuple):
     """A condition named in an earlier sentence or heading, for one that only says "it works"."""
 
     seen: Seen

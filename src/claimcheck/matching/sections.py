@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from claimcheck.documents.model import Block, BlockKind, Sentence
 from claimcheck.matching.lexicon import Lexicon
@@ -17,8 +18,7 @@ _TITLE_LEVEL = 0
 RECENT = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Lender:
+class Lender(NamedTuple):
     """A sentence that lends: its reading, and what of it may be lent."""
 
     sentence: Sentence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.documents.model import Sentence
 from claimcheck.matching.clauses import Layout
@@ -26,8 +26,7 @@ _STANDING = frozenset({"heading", "ancestor"})
 _CLOSE = frozenset({"lead-in", "block", "heading"})
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """A subject in force: where it was seen, and what it is worth (`worth` is a key of `scores.subject`)."""
 
     seen: Seen

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.documents.model import Block, BlockKind, Document, Sentence
 from claimcheck.matching.lexicon import Guard, Lexicon
@@ -18,8 +18,7 @@ _DOCUMENT_LEVEL = 1
 _CONDITION_REACH = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Loan:
+class Loan(NamedTuple):
     """A subject lent to a sentence: `kind` is a key of `scores.subject`, `distance` counts sentences."""
 
     seen: Seen
