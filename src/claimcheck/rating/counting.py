@@ -18,7 +18,9 @@ def describe_lines(lines: Sequence[Line], kind: str, data: Data) -> tuple[str, b
     others = [line for line in lines if not line.pooled and line.design not in data["trial_designs"]]
     parts = [_reviews(reviews, pooled, data)] if reviews else []
     parts += [_primaries(group, noun, data) for group, noun in ((trials, "trial"), (others, "study")) if group]
-    return listed(parts, data) or data["nothing"], len(lines) <= 1
+    mixed = sum(line.direction == "mixed" for line in lines)
+    note = data["partly_mixed"].format(count=count_of(mixed, data)) if 0 < mixed < len(lines) else ""
+    return (listed(parts, data) or data["nothing"]) + note, len(lines) <= 1
 
 
 def listed(parts: Sequence[str], data: Data) -> str:

@@ -46,8 +46,14 @@ def _variants(reason: str, assessment: Assessment) -> list[str]:
     """Circumstances that call for a sentence of their own."""
     weighed = assessment.weighed
     contrary = any(line.share("against") == 1 for line in weighed.lines)
+    all_mixed = all(line.direction == "mixed" for line in weighed.lines)
     circumstances: dict[str, dict[str, object]] = {
-        "conflicting": {"review": weighed.opposed_by, "stated": weighed.state == "C", "mixed": not contrary},
+        "conflicting": {
+            "review": weighed.opposed_by,
+            "stated": weighed.state == "C",
+            "mixed": all_mixed,
+            "partly": not contrary,
+        },
         "only-weak-studies": {"opposed": contrary},
         "no-evidence": {"listed": assessment.body.set_aside},
     }
