@@ -40,7 +40,9 @@ def language() -> Language:
         skip=tuple(folding["skip"]),
     )
     data = {
-        path.stem: _load(path) for path in files if path.stem in {"contractions", "numbers", "citations", "signals"}
+        path.stem: _load(path)
+        for path in files
+        if path.stem in {"contractions", "numbers", "citations", "signals", "speakers"}
     }
     return Language(folding=rules, relations=(), lead_ins=(), cues=cues, data=data)
 

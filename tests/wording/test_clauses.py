@@ -30,7 +30,7 @@ CLAUSES = [
 
 @pytest.mark.parametrize("marked", CLAUSES)
 def test_clauses(reader: WordingReader, folder: Folder, marked: str) -> None:
-    reading = reader.reading(folder.fold(marked.replace("|", "")))
+    reading = reader.sentences.read(folder.fold(marked.replace("|", "")))
     opened = [
         reading.words.starts[token]
         for token in range(1, len(reading.words))
@@ -41,11 +41,11 @@ def test_clauses(reader: WordingReader, folder: Folder, marked: str) -> None:
 
 
 def test_what_follows_a_bracket_belongs_to_what_came_before(reader: WordingReader, folder: Folder) -> None:
-    clauses = reader.reading(folder.fold("Massage (we hope) calms")).clauses
+    clauses = reader.sentences.read(folder.fold("Massage (we hope) calms")).clauses
     assert clauses.of == [0, 1, 1, 1, 1, 0]
     assert clauses.clauses[1].within == {0}
 
 
 def test_subordinate_clauses_stay_in_their_part_of_the_sentence(reader: WordingReader, folder: Folder) -> None:
-    clauses = reader.reading(folder.fold("It helps because it calms, but not always")).clauses
+    clauses = reader.sentences.read(folder.fold("It helps because it calms, but not always")).clauses
     assert [clause.part for clause in clauses.clauses] == [0, 0, 1]

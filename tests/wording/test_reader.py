@@ -44,6 +44,11 @@ def test_a_loan_that_changes_nothing_is_not_flagged(read: Read) -> None:
     assert read("Massage may help with:", "perhaps even colic", outcome="colic", lenders=(0,)).flags == ()
 
 
+def test_the_nearest_lender_with_cues_decides(read: Read) -> None:
+    texts = ("There is no evidence that massage:", "It may, however:", "As mums know, it:", "eases colic")
+    assert read(*texts, outcome="colic", lenders=(2, 1, 0)).tier == "may"
+
+
 def test_a_title_lends_only_where_nothing_stands_nearer(read: Read) -> None:
     texts = ("What massage can't do", "The leaflet says:", "It cures colic")
     kinds = {0: BlockKind.TITLE}
@@ -81,6 +86,7 @@ def test_answers_speak_for_themselves(read: Read, answer: str, tier: str) -> Non
         ("This evidence is, however, not conclusive.", "not-shown"),
         ("The studies were small.", "limited"),
         ("Nobody has shown that it does.", "not-shown"),
+        ("Fact: it doesn't.", "denial"),
         ("This has never been proven.", "not-shown"),
     ],
 )

@@ -408,7 +408,6 @@ Tier = Literal["absolute", "flat", "can", "may", "limited", "not-shown", "denial
 CueSignal = Literal[
     "absolute", "can", "may", "limited", "not-shown", "denial", "disclaimer", "question", "whether", "booster",
     "testimonial", "attribution", "causal", "association", "pseudo", "flat", "terminator", "opener", "lasting", "absence",
-    "first-person",
 ]  # fmt: skip
 
 

@@ -18,7 +18,7 @@ Words = tuple[str, ...]
 
 _CHOICE = re.compile(r"\(([^()]*)\)")
 #: signals that compete for words with their like only
-_APART = frozenset({"testimonial", "first-person", "attribution", "causal", "association", "lasting", "absence"})
+_APART = frozenset({"testimonial", "attribution", "causal", "association", "lasting", "absence"})
 #: stands for any number in a guard
 _ANY_NUMBER = "#"
 

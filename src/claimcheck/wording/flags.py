@@ -1,42 +1,43 @@
-"""The flags of a sentence: figures, sources, testimonials, loans."""
+"""The flags of a sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from claimcheck.documents.model import BlockKind, Document
 from claimcheck.matching.model import Match
+from claimcheck.text.folding import plain
 from claimcheck.wording.cues import CueHit
-from claimcheck.wording.model import FLAGS, Flag, Number, Reference
+from claimcheck.wording.model import FLAGS, Flag
 
 _QUOTES = frozenset('"“”«»„')
+_MARKS = " .,;:!?()\"“”«»„'"
 
 
-def flags_of(
-    hits: Sequence[CueHit],
-    match: Match,
-    document: Document,
-    numbers: Sequence[Number],
-    references: Sequence[Reference],
-    inherited: bool,
-) -> tuple[Flag, ...]:
-    """The flags that apply, in the order in which reports print them."""
-    signals = {hit.spec.signal for hit in hits}
-    applies: dict[Flag, bool] = {
-        "quantified": bool(numbers),
-        "attributed": "attribution" in signals or bool(references),
-        "testimonial": _testimonial(signals, match, document),
-        "inherited": inherited,
-        "cited": bool(references),
-    }
-    return tuple(flag for flag in FLAGS if applies[flag])
+class Flagger:
+    """Sets flags by a language's words of the first person."""
 
+    def __init__(self, data: object) -> None:
+        self._first_person = frozenset(data["first_person"] if isinstance(data, Mapping) else ())
 
-def _testimonial(signals: set[str], match: Match, document: Document) -> bool:
-    """Somebody's own experience: a cue says so, or a quotation speaks in the first person."""
-    return "testimonial" in signals or ("first-person" in signals and _quoted(match, document))
+    def flags(
+        self, hits: Sequence[CueHit], match: Match, document: Document, facts: Mapping[str, bool]
+    ) -> tuple[Flag, ...]:
+        """The flags that apply, in the order in which reports print them; `facts` are those known already."""
+        signals = {hit.spec.signal for hit in hits}
+        told = "testimonial" in signals or (_quoted(match, document) and self._speaks_for_self(match.sentence.text))
+        applies = {
+            **facts,
+            "attributed": "attribution" in signals or facts.get("cited", False),
+            "testimonial": told,
+        }
+        return tuple(flag for flag in FLAGS if applies.get(flag))
+
+    def _speaks_for_self(self, text: str) -> bool:
+        return not self._first_person.isdisjoint(plain(word.strip(_MARKS)) for word in text.split())
 
 
 def _quoted(match: Match, document: Document) -> bool:
+    """Whether the sentence is somebody's words: in a block quotation, or opened by a quotation mark."""
     block = document.blocks[match.sentence.block]
     return block.quoted or block.kind is BlockKind.QUOTE or match.sentence.text[:1] in _QUOTES

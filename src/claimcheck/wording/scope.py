@@ -52,13 +52,19 @@ def _holds(hit: CueHit, span: Span, clauses: Clauses) -> bool:
     own = clauses.of[hit.first]
     for number in clauses.holding(span):
         clause = clauses.clauses[number]
-        if own == number or own in clause.within:
+        if own == number or own in clause.within or _remarks(hit, span, clauses):
             return True
         if hit.spec.clausal and own < number and clauses.clauses[own].part == clause.part:
             return True
         if hit.spec.list_scope and clause.opened == ":" and own == number - 1:
             return True
     return False
+
+
+def _remarks(hit: CueHit, span: Span, clauses: Clauses) -> bool:
+    """Whether the cue is all that stands in brackets right behind the span ("sleep (maybe)")."""
+    bracket = clauses.holding((hit.first - 1, hit.last + 1)) == {clauses.of[hit.first]}
+    return bracket and hit.first == span[1] + 1 and clauses.of.count(clauses.of[hit.first]) == hit.last - hit.first + 2
 
 
 def _reaches(hit: CueHit, span: Span, target: Target, words: Folded) -> bool:

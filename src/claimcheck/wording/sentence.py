@@ -21,7 +21,8 @@ class SentenceWording:
 
 def read_sentence(text: str, reader: WordingReader) -> SentenceWording:
     """The wording of a sentence on the whole, every cue in it counted."""
-    cues = reader.whole(reader.fold(text))
+    reading = reader.sentences.read(reader.sentences.folder.fold(text))
+    cues = reading.tier_cues(reading.everything())
     tier = decide(cues).tier
     stance = STANCE_OF_TIER[tier]
     shown = tuple(Cue(cue.spec.id, cue.spec.signal, cue.text, cue.sentence) for cue in cues)

@@ -1,0 +1,84 @@
+"""One sentence, read once: its words, cues and clauses, and which cues act on a claim in it."""
+
+from __future__ import annotations
+
+from claimcheck.evidence.language import Language
+from claimcheck.matching.model import Match
+from claimcheck.text.folding import Folded, Folder
+from claimcheck.wording.clauses import split
+from claimcheck.wording.cues import CueHit, CueTable, compile_cues, contractions_of
+from claimcheck.wording.scope import Span, Target, acts
+from claimcheck.wording.spelling import Spelled, spell_out
+from claimcheck.wording.tier import Acting
+
+#: signals that do not bear on the tier, though a claim may be in their reach
+_SILENT = frozenset({"testimonial", "attribution", "causal", "association", "lasting", "terminator", "opener"})
+
+
+class Reading:
+    """A sentence's words (short forms spelled out), its cues and its clauses. `index` is its number in the document."""
+
+    def __init__(self, spelled: Spelled, hits: list[CueHit], index: int) -> None:
+        self._spelled = spelled
+        self.words = spelled.words
+        self.hits = hits
+        self.index = index
+        self.clauses = split(self.words, hits)
+
+    def acting(self, target: Target) -> list[CueHit]:
+        """The cues that act on a claim of the sentence."""
+        return [hit for hit in self.hits if acts(hit, target, self.words, self.clauses)]
+
+    def tier_cues(self, target: Target, *, lent: bool = False) -> list[Acting]:
+        """Those of them that bear on its tier."""
+        return [
+            Acting(hit.spec, self.index, hit.first, hit.last, self.words.slice(hit.first, hit.last), lent)
+            for hit in self.acting(target)
+            if hit.spec.signal not in _SILENT
+        ]
+
+    def everything(self) -> Target:
+        """The sentence on the whole."""
+        return Target((0, len(self.words)), whole=True)
+
+    def target(self, match: Match) -> Target:
+        """What the cues must reach. Where the outcome stands in another sentence ("It might."), every cue does."""
+        anchor = self._span(match.anchor)
+        if anchor[0] >= anchor[1]:
+            return self.everything()
+        if match.mentions and match.mentions[0].sentence != self.index:
+            reply = Target(anchor, whole=True)
+            return reply if self.tier_cues(reply) else self.everything()
+        return Target(anchor, self._relation(match, anchor))
+
+    def _relation(self, match: Match, anchor: Span) -> Span | None:
+        """The relation's words; a verb in a later clause says something else."""
+        if match.relation is None:
+            return None
+        relation = self._span(match.relation)
+        later = relation[0] >= anchor[1]
+        together = self.clauses.holding(anchor) & self.clauses.holding(relation)
+        return relation if together or not later else None
+
+    def _span(self, span: Span) -> Span:
+        return self._spelled.place(span[0]), self._spelled.place(span[1])
+
+    def clause_text(self, target: Target) -> Span:
+        """Where the clauses of a claim begin and end in the sentence's text (code points)."""
+        numbers = set().union(*(self.clauses.holding(span) for span in target.spans))
+        inside = [token for token in range(len(self.words)) if self.clauses.of[token] in numbers]
+        return (self.words.starts[inside[0]], self.words.ends[inside[-1]]) if inside else (0, 0)
+
+
+class SentenceReader:
+    """Makes readings with one language's cues."""
+
+    def __init__(self, language: Language, folder: Folder, compiled: bytes | None = None) -> None:
+        self.folder = folder
+        self._contractions = contractions_of(language)
+        self._table = CueTable(compile_cues(language, folder) if compiled is None else compiled)
+
+    def read(self, folded: Folded, index: int = 0, *, answering: bool = False) -> Reading:
+        """A sentence's reading; `answering` adds the cues of replies to a question."""
+        spelled = spell_out(folded, self._contractions, self.folder)
+        return Reading(spelled, self._table.hits(spelled.words, answering=answering), index)
