@@ -29,17 +29,17 @@ def render(report: Report, options: RenderOptions) -> str:
 def _commands(report: Report) -> Iterator[str]:
     left: dict[Severity, int] = dict(_MOST)
     for error in report.errors[: left["error"]]:
-        yield _command("error", {"file": error.path, "title": "not checked"}, error.message)
+        yield command("error", {"file": error.path, "title": "not checked"}, error.message)
     dropped = max(0, len(report.errors) - left["error"])
     left["error"] = max(0, left["error"] - len(report.errors))
     for alert in worst_first(alerts(report)):
         if left[alert.severity]:
             left[alert.severity] -= 1
-            yield _command(_COMMANDS[alert.severity], _place(alert), alert.message)
+            yield command(_COMMANDS[alert.severity], _place(alert), alert.message)
         else:
             dropped += 1
     if dropped:
-        yield _command("notice", {"title": "claimcheck"}, f"and {dropped} more, which the full report lists")
+        yield command("notice", {"title": "claimcheck"}, f"and {dropped} more, which the full report lists")
 
 
 def _place(alert: Alert) -> dict[str, str]:
@@ -50,7 +50,8 @@ def _place(alert: Alert) -> dict[str, str]:
     return properties | {"title": alert.title}
 
 
-def _command(name: str, properties: dict[str, str], message: str) -> str:
+def command(name: str, properties: dict[str, str], message: str) -> str:
+    """One workflow command: `error`, `warning` or `notice`."""
     given = ",".join(f"{key}={_property(visible(value))}" for key, value in properties.items())
     return f"::{name} {given}::{_data(one_line(message))}"
 

@@ -20,9 +20,7 @@ def in_order(problems: Iterable[Problem]) -> list[Problem]:
 
 def problems_text(problems: Sequence[Problem], style: Style) -> str:
     """The lines, then how many there are."""
-    counts = Counter(problem.severity for problem in problems)
-    summary = f"{plural(counts['error'], 'error')}, {plural(counts['warning'], 'warning')}"
-    return "\n".join([*(_line(problem, style) for problem in problems), summary]) + "\n"
+    return "\n".join([*(_line(problem, style) for problem in problems), problem_counts(problems)]) + "\n"
 
 
 def problems_data(problems: Sequence[Problem]) -> dict[str, Any]:
@@ -31,9 +29,20 @@ def problems_data(problems: Sequence[Problem]) -> dict[str, Any]:
     return {"items": [{key: getattr(problem, key) for key in keys} for problem in problems]}
 
 
-def _line(problem: Problem, style: Style) -> str:
-    place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+def problem_counts(problems: Iterable[Problem]) -> str:
+    """ "1 error, 2 warnings"."""
+    counts = Counter(problem.severity for problem in problems)
+    return f"{plural(counts['error'], 'error')}, {plural(counts['warning'], 'warning')}"
+
+
+def said(problem: Problem) -> str:
+    """The record, what is wrong with it and what to do, on one line."""
     label = f"{problem.id}: " if problem.id else ""
     hint = f" ({problem.hint})" if problem.hint else ""
+    return one_line(f"{label}{problem.message}{hint}")
+
+
+def _line(problem: Problem, style: Style) -> str:
+    place = f"{problem.path}:{problem.line}" if problem.line else problem.path
     word = style.paint(problem.severity, _COLORS[problem.severity])
-    return f"{one_line(place)}: {word}: {one_line(f'{label}{problem.message}{hint}')} [{problem.code}]"
+    return f"{one_line(place)}: {word}: {said(problem)} [{problem.code}]"

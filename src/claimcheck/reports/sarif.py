@@ -46,7 +46,7 @@ def _result(alert: Alert, index: int) -> dict[str, Any]:
         "ruleIndex": index,
         "level": alert.severity,
         "message": {"text": alert.message},
-        "locations": [{"physicalLocation": _location(alert.path, _region(alert.place))}],
+        "locations": [{"physicalLocation": location(alert.path, _region(alert.place))}],
         "partialFingerprints": {
             # the first is the one that code scanning tells alerts apart by
             "primaryLocationLineHash": f"{alert.fingerprint}:1",
@@ -62,9 +62,10 @@ def _result(alert: Alert, index: int) -> dict[str, Any]:
     return result
 
 
-def _location(path: str, region: dict[str, Any] | None = None) -> dict[str, Any]:
-    location: dict[str, Any] = {"artifactLocation": {"uri": quote(path, errors="replace"), "uriBaseId": "%SRCROOT%"}}
-    return location | {"region": region} if region else location
+def location(path: str, region: dict[str, Any] | None = None) -> dict[str, Any]:
+    """A file, or a part of it, as a physical location."""
+    place: dict[str, Any] = {"artifactLocation": {"uri": quote(path, errors="replace"), "uriBaseId": "%SRCROOT%"}}
+    return place | {"region": region} if region else place
 
 
 def _region(place: Place) -> dict[str, int]:
@@ -82,7 +83,7 @@ def _mentions(path: str, finding: Finding) -> list[dict[str, Any]]:
         {
             "id": number,
             "message": {"text": f"{item.mention.concept}: “{one_line(item.mention.text)}” ({item.mention.via})"},
-            "physicalLocation": _location(path, {"startLine": item.line, "startColumn": item.column}),
+            "physicalLocation": location(path, {"startLine": item.line, "startColumn": item.column}),
         }
         for number, item in enumerate(finding.matched, 1)
     ]
@@ -112,7 +113,7 @@ def _invocation(report: Report) -> dict[str, Any]:
 def _notice(level: str, message: str, path: str | None = None) -> dict[str, Any]:
     """A message on the run; the location of a whole file has no region."""
     notice: dict[str, Any] = {"level": level, "message": {"text": one_line(message)}}
-    return notice | {"locations": [{"physicalLocation": _location(path)}]} if path else notice
+    return notice | {"locations": [{"physicalLocation": location(path)}]} if path else notice
 
 
 def _evidence(report: Report) -> dict[str, Any]:
