@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.report import InputFailure, Place, Report
-from claimcheck.reports.github import _command, render
+from claimcheck.reports.github import command, render
 from claimcheck.reports.options import RenderOptions
 
 COMMAND = re.compile(r"::(?P<name>[a-z]+) (?P<properties>[^:\n]*(?:=[^:\n]*)*)::(?P<message>.*)")
@@ -110,5 +110,5 @@ def test_hostile_copy_gives_no_command_of_its_own(hostile: Report) -> None:
 
 @given(st.text(alphabet="ab%:,\n0AD3"), st.text(alphabet="ab%: ,=0AD3"))
 def test_every_value_comes_back(path: str, message: str) -> None:
-    line = _command("error", {"file": path, "title": "x"}, message)
+    line = command("error", {"file": path, "title": "x"}, message)
     assert parsed(line) == ("error", {"file": path, "title": "x"}, " ".join(message.split()))
