@@ -7,7 +7,7 @@ sentence), `neghedge/negex.tsv` (NegEx test kit: id, report, concept, label, sen
 `strength/eureka.tsv` (causal language: id, sentence, label 2 = conditional causal, 3 = direct causal). The data is not
 part of this project.
 
-Each set is cut into two halves by document: `tune` was looked at while the cue lists were written, `check` was not.
+Each set is cut into two halves by document: the lists were tuned on `tune`; `check` shows whether they carry over.
 """
 
 from __future__ import annotations

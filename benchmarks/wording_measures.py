@@ -28,7 +28,7 @@ def mended(text: str) -> str:
 
 
 def half(key: str) -> str:
-    """Which half a document belongs to: `tune` is looked at while lists are written, `check` is not."""
+    """Which half a document belongs to: lists are tuned on `tune`, `check` shows whether they carry over."""
     return "tune" if zlib.crc32(key.encode()) % 2 == 0 else "check"
 
 
