@@ -84,10 +84,11 @@ class PreciseNull:
 
 @dataclass(frozen=True)
 class Appraisers:
-    """Whose judgement counts, and which judgements are negative or positive."""
+    """Whose judgement counts, and which judgements are negative (of a body, of a study) or positive."""
 
     count: tuple[str, ...]
     negative: tuple[str, ...]
+    negative_of_study: tuple[str, ...]
     positive: tuple[str, ...]
 
 
@@ -196,6 +197,7 @@ class Policy:
     null_is_precise: PreciseNull
     imprecise_null_at_most: int
     safety: SafetyRules
+    agrees_with: Mapping[str, tuple[str, ...]]
     table: Mapping[tuple[str, str], Cell]
     tiers: Mapping[str, str]
     steps_down: tuple[str, ...]

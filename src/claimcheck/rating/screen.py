@@ -75,7 +75,7 @@ def speaks_against(appraisal: Appraisal, claim: str, policy: Policy) -> bool:
     return (
         appraisal.scope == "study"
         and (not appraisal.claims or claim in appraisal.claims)
-        and appraisal.judgement in policy.appraisers.negative
+        and appraisal.judgement in policy.appraisers.negative_of_study
         and counts(appraisal, policy)
     )
 
