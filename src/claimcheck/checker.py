@@ -68,7 +68,7 @@ class Checker:
         from claimcheck.wording.reader import WordingReader
 
         try:
-            compiled = self._base.section("cues-1")
+            compiled = self._base.section("cues-2")
         except KeyError:
             compiled = None
         return WordingReader(self._base.language, self._matcher.folder, compiled)
@@ -113,7 +113,7 @@ class Checker:
         base, claim = self._base, self._base.claim(match.claim)
         wording = self._wording.read(match, document, fold)
         reach = Reach(match.populations, match.time_class)
-        verdict = judge(claim.id, wording, reach, base, self._policy, self._cited(wording))
+        verdict = judge(claim.id, wording, reach, base, self._policy, self._cited(wording, claim.id))
         rating = rate_claim(claim.id, base, self._policy)
         return Finding(
             _place(match.sentence),
@@ -135,12 +135,12 @@ class Checker:
             trace=(*_match_steps(match, wording), *verdict.trace),
         )
 
-    def _cited(self, wording: Wording) -> list[tuple[Reference, tuple[str, ...]]]:
+    def _cited(self, wording: Wording, claim: str) -> list[tuple[Reference, tuple[str, ...]]]:
         if not wording.references:
             return []
         from claimcheck.wording.references import resolve
 
-        return [(reference, resolve(reference, self._base)) for reference in wording.references]
+        return [(reference, resolve(reference, self._base, claim)) for reference in wording.references]
 
 
 def _folding(document: Document, matcher: Matcher) -> Callable[[int], Folded]:

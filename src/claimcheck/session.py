@@ -23,8 +23,18 @@ def _cues(base: EvidenceBase) -> bytes:
     return compile_cues(base.language, Folder(base.language.folding))
 
 
+def _references(base: EvidenceBase) -> bytes:
+    from claimcheck.wording.references import compile_references
+
+    return compile_references(base)
+
+
 #: what the compiled twin keeps besides the records; the number is the format of the section
-SECTIONS: Mapping[str, Callable[[EvidenceBase], bytes]] = {"lexicon-5": _lexicon, "cues-1": _cues}
+SECTIONS: Mapping[str, Callable[[EvidenceBase], bytes]] = {
+    "lexicon-5": _lexicon,
+    "cues-2": _cues,
+    "references-1": _references,
+}
 
 
 def open_base(directories: Sequence[Path] = (), *, shipped: bool = True) -> EvidenceBase:
