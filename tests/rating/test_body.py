@@ -56,6 +56,26 @@ def test_the_size_of_a_line_falls_back_on_the_study() -> None:
     assert [(line.n, line.n_known) for line in found] == [(30, True), (50, True), (60, True), (1, False)]
 
 
+def test_a_review_counts_its_trials_only_for_all_its_people() -> None:
+    review = {"design": "meta-analysis", "direction": "benefit", "k": 9, "n_analysed": 900}
+    lines = [
+        {**review, "study": "a", "pools": ["p"]},
+        {**review, "study": "b", "pools": ["q"], "n": 900},
+        {**review, "study": "c", "pools": ["r"], "n": 300},
+        {**review, "study": "d", "pools": ["s"], "n": 300, "trials": 3},
+        {**review, "study": "e", "pools": ["t", "u", "v"], "k": None},
+    ]
+    base = make_base(lines)
+    found = assess(CLAIM, NOWHERE, base, load_policy("standard", base)).weighed.lines
+    assert [(line.trials, line.trials_known) for line in found] == [
+        (9, True),
+        (9, True),
+        (2, False),
+        (3, True),
+        (3, True),
+    ]
+
+
 def test_an_unknown_claim() -> None:
     base = make_base([])
     with pytest.raises(KeyError):

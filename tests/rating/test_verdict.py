@@ -220,6 +220,10 @@ def test_where_nothing_counts_what_was_found_is_cited() -> None:
     assert verdict.citations == (Citation("sound", "neutral", "Sound 2020", None),)
 
 
+def test_nothing_is_cited_for_what_nobody_tested() -> None:
+    assert judged([{**SOUND, "design": "opinion"}]).citations == ()
+
+
 def test_the_trace_goes_from_the_claim_to_the_verdict() -> None:
     line = {**LOW, "n": 120, "effect": [{"metric": "RR", "value": 0.7, "ci": [0.6, 0.8]}]}
     cue = Cue("can", "can", "can", 0)

@@ -138,7 +138,7 @@ def _why_empty(gathered: Gathered) -> str | None:
 
 
 def role(line: Line) -> Role:
-    """The part a line plays: for, against, or neutral when it is mixed."""
-    if line.direction == "mixed":
-        return "neutral"
-    return "for" if line.share("for") else "against"
+    """The part a line plays: for, against, or neutral when it is mixed or an unweighed null."""
+    if line.share("for") == 1:
+        return "for"
+    return "against" if line.share("against") == 1 and line.level else "neutral"

@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 
 from claimcheck.evidence.model import Study
 from claimcheck.frozen import dataclass
+from claimcheck.rating.body import Assessment, role
 from claimcheck.rating.lines import Line
 from claimcheck.rating.model import Citation, Role
 from claimcheck.rating.policy_model import NEGATIVE_TIERS
-from claimcheck.rating.screen import stands
+from claimcheck.rating.screen import RETRACTED, stands
 from claimcheck.wording.model import Reference
 
 if TYPE_CHECKING:
     from claimcheck.evidence.base import EvidenceBase
-    from claimcheck.rating.body import Assessment
 
 Cited = Sequence[tuple[Reference, tuple[str, ...]]]
 _ROLES: tuple[Role, ...] = ("for", "against", "neutral", "appraisal")
+#: why a line was set aside that is worth citing where nothing counts
+_TELLING = ("indirect", RETRACTED)
 _SPEAKS_FOR = ("benefit", "mixed")
 
 
@@ -42,13 +44,15 @@ def cite(study: Study, role: Role) -> Citation:
 
 
 def governing_citations(assessment: Assessment, base: EvidenceBase) -> tuple[Citation, ...]:
-    """Studies whose lines counted, best first within each role, then those that appraise; where none counted, those
-    that were found and set aside."""
+    """Studies whose lines counted, best first within each role, then those that appraise.
+
+    Where none counted: those that are about something else, or were retracted.
+    """
     roles: dict[str, Role] = {}
     for line in sorted(assessment.weighed.lines, key=_weight):
-        roles.setdefault(line.study, _role(line))
+        roles.setdefault(line.study, role(line))
     if not roles:
-        roles = {study: "neutral" for study, _, _ in assessment.body.set_aside}
+        roles = {study: "neutral" for study, _, why in assessment.body.set_aside if why.startswith(_TELLING)}
     for voice in (*assessment.appraisals.against, *assessment.appraisals.reassuring):
         if voice.study:
             roles.setdefault(voice.study, "appraisal")
@@ -58,12 +62,6 @@ def governing_citations(assessment: Assessment, base: EvidenceBase) -> tuple[Cit
 
 def _weight(line: Line) -> tuple[bool, int, str]:
     return not line.pooled, -line.n, line.study
-
-
-def _role(line: Line) -> Role:
-    if line.direction == "mixed":
-        return "neutral"
-    return "for" if line.share("for") else "against"
 
 
 def check_citations(claim_id: str, tier: str, cited: Cited, base: EvidenceBase) -> CitationCheck:

@@ -126,11 +126,16 @@ def _size(study: Study, outcome: Outcome) -> int | None:
 
 
 def _trials(study: Study, outcome: Outcome, pooled: bool) -> int | None:
-    """How many trials stand behind a line; None where a pooled review's count was not seen."""
+    """How many trials stand behind a line; None where that was not seen.
+
+    A review's count holds for a line unless the line has people of its own, for then it pools fewer trials.
+    """
     if not pooled:
         return 1
-    review = study.review
-    return outcome.trials or ((review.k or len(review.pools) or None) if review else None)
+    part_of_it = study.n_analysed is not None and outcome.n not in (None, study.n_analysed)
+    if outcome.trials or study.review is None or part_of_it:
+        return outcome.trials
+    return study.review.k or len(study.review.pools) or None
 
 
 def _stated(outcome: Outcome) -> int | None:

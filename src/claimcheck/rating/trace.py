@@ -52,6 +52,8 @@ def describe(line: Line, raised: str | None = None) -> str:
         parts.append(f"certainty {LEVEL_WORDS[line.stated]} as its authors state")
     if line.direction == "no-effect":
         parts.append("precise" if line.precise else "not precise")
+    if not line.level:
+        parts.append("without weight")
     if raised:
         parts.append(f"({raised})")
     return " ".join(parts)
