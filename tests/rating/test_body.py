@@ -50,10 +50,19 @@ def test_the_size_of_a_line_falls_back_on_the_study() -> None:
         {"study": "b", "design": "rct", "n_analysed": 50, "n_randomised": 60, "direction": "benefit"},
         {"study": "c", "design": "rct", "n_randomised": 60, "direction": "benefit"},
         {"study": "d", "design": "rct", "direction": "benefit"},
+        {"study": "e", "design": "meta-analysis", "direction": "benefit", "k": 30, "pools": ["p"]},
+        {"study": "f", "design": "meta-analysis", "direction": "benefit", "pools": ["q"]},
     ]
     base = make_base(lines)
     found = assess(CLAIM, NOWHERE, base, load_policy("standard", base)).weighed.lines
-    assert [(line.n, line.n_known) for line in found] == [(30, True), (50, True), (60, True), (1, False)]
+    assert [(line.n, line.n_known) for line in found] == [
+        (30, True),
+        (50, True),
+        (60, True),
+        (1, False),
+        (300, False),
+        (10, False),
+    ]
 
 
 def test_a_review_counts_its_trials_only_for_all_its_people() -> None:

@@ -95,7 +95,7 @@ def make_line(
         design=study.design,
         level=policy.start[kind].get(study.design, 0),
         direction=outcome.direction,
-        n=size or policy.n_unknown_counts_as,
+        n=size or _assumed(trials, pooled, policy),
         n_known=size is not None,
         bias=bias,
         distance=distance,
@@ -123,6 +123,13 @@ def _size(study: Study, outcome: Outcome) -> int | None:
         if size:
             return size
     return None
+
+
+def _assumed(trials: int | None, pooled: bool, policy: Policy) -> int:
+    """People that a line of unknown size counts as: very few, or very few for each trial that a review pools."""
+    if not pooled:
+        return policy.n_unknown_counts_as
+    return policy.n_unknown_per_pooled_trial * (trials or _POOLED_AT_LEAST)
 
 
 def _trials(study: Study, outcome: Outcome, pooled: bool) -> int | None:

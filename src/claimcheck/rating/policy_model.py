@@ -109,6 +109,7 @@ class ReachRules:
     time: Mapping[str, Mapping[str, int]]
     time_unknown: int
     prevention_entry: Mapping[str, int]
+    treatment: tuple[str, ...]
     treatment_entry: Mapping[str, int]
     wider_sentence: Mapping[str, int]
     head_to_head: tuple[str, ...]
@@ -178,6 +179,7 @@ class Policy:
     context_only: frozenset[str]
     experimental: frozenset[str]
     n_unknown_counts_as: int
+    n_unknown_per_pooled_trial: int
     risk_of_bias: Mapping[str, int]
     unrated_bias: str
     directness: Mapping[str, int]

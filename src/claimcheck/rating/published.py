@@ -35,7 +35,8 @@ class Published:
 
 def published(base: EvidenceBase, policy: Policy) -> tuple[Published, ...]:
     """Every claim on which an independent body, or the authors of a review, stated a judgement or a certainty."""
-    return tuple(row for claim in base.claim_ids for row in _on(claim, base, policy))
+    rows = (row for claim in base.claim_ids for row in _on(claim, base, policy))
+    return tuple(dict.fromkeys(rows))
 
 
 def _on(claim: str, base: EvidenceBase, policy: Policy) -> Iterator[Published]:

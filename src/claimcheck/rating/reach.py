@@ -74,12 +74,17 @@ def _time(outcome: Outcome, claim: Claim, reach: Reach, rules: ReachRules) -> in
 
 
 def _entry(study: Study, claim: Claim, base: EvidenceBase, rules: ReachRules) -> int:
-    """Prevention is shown in people free of the condition, treatment in people who have it."""
+    """Prevention is shown in people free of the condition, treatment in people who have it.
+
+    A claim treats when it lowers something in people narrower than those studied (depression in depressed mothers).
+    """
     entry = study.population.condition_at_entry
     if claim.kind == "prevention":
         return rules.prevention_entry[entry]
+    if claim.kind != "effect" or claim.direction not in rules.treatment:
+        return 0
     wider = claim.population is not None and study.population.concept in _broader(claim.population, base)
-    return rules.treatment_entry[entry] if claim.kind == "effect" and wider else 0
+    return rules.treatment_entry[entry] if wider else 0
 
 
 def _population(study: Study, claim: Claim, reach: Reach, base: EvidenceBase, rules: ReachRules, curated: int) -> int:
