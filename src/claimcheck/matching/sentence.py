@@ -103,7 +103,9 @@ class SentenceReader:
     def in_force(self) -> list[Subject]:
         """The subjects named or lent, for the report on unlisted claims."""
         anchor = self.signs[0].seen if self.signs else Seen("", "name", 0, 0)
-        groups = self._tools.subjects.groups(anchor, self.named, self._layout, self._sentence, self._topics)
+        groups = self._tools.subjects.groups(
+            anchor, self._reading, self.named, self._layout, self._sentence, self._topics
+        )
         return next(groups, [])
 
     def matches(self) -> list[Match]:
@@ -118,7 +120,9 @@ class SentenceReader:
         populations = self._populations()
         times = {mark.sense for mark in self._reading.marks if mark.id == "time"}
         for sign in self.signs:
-            groups = self._tools.subjects.groups(sign.seen, self.named, self._layout, self._sentence, self._topics)
+            groups = self._tools.subjects.groups(
+                sign.seen, self._reading, self.named, self._layout, self._sentence, self._topics
+            )
             for group in groups:
                 joints = [
                     joint

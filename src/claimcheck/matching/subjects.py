@@ -76,10 +76,20 @@ class SubjectReader:
         )
 
     def groups(
-        self, outcome: Seen, named: Sequence[Seen], layout: Layout, sentence: Sentence, topics: Topics
+        self,
+        outcome: Seen,
+        reading: Reading,
+        named: Sequence[Seen],
+        layout: Layout,
+        sentence: Sentence,
+        topics: Topics,
     ) -> Iterator[list[Subject]]:
         """Groups of subjects to try in turn; those of one group act together ("CBT and antidepressants")."""
-        others = [s for s in named if s.last <= outcome.first or s.first >= outcome.last]
+        others = [
+            s
+            for s in named
+            if (s.last <= outcome.first or s.first >= outcome.last) and not self._beside(s, outcome, reading)
+        ]
         own = [s for s in others if layout.together(s.first, outcome.first)]
         earlier = [s for s in others if layout.clauses[s.first] < layout.clauses[outcome.first]]
         for candidates in (own, earlier):
@@ -90,6 +100,13 @@ class SubjectReader:
         later = [s for s in others if layout.clauses[s.first] > layout.clauses[outcome.first]]
         yield from self._explicit(outcome, [s for s in later if self._lexicon.concepts[s.id].kind != "rival"])
         yield from ([Subject(s, "weak")] for s in own + earlier if s.sense == "weak")
+
+    def _beside(self, seen: Seen, outcome: Seen, reading: Reading) -> bool:
+        """Whether an exposure is only listed with the outcome ("depression, anxiety and ...")."""
+        first, second = sorted((seen, outcome), key=lambda s: s.first)
+        between = reading.folded.surfaces[first.last : second.first]
+        related = any(first.last <= r.first and r.last <= second.first for r in reading.relations)
+        return not self._acts(seen) and not related and bool(between) and between[0] in _JOINING
 
     def _acts(self, seen: Seen) -> bool:
         """Interventions and rivals block loans; an exposure (a condition, an experience) does not."""
