@@ -9,7 +9,7 @@ TEXT = PAGE.read_text(encoding="utf-8")
 
 
 def test_the_tables_are_those_of_the_policy() -> None:
-    assert filled(TEXT) == TEXT
+    assert filled(PAGE) == TEXT
 
 
 def test_every_reason_is_explained() -> None:

@@ -133,6 +133,17 @@ def test_unknown_and_retracted_citations_are_notes() -> None:
     assert (verdict.verdict, verdict.notes) == ("supported", ("thin-base", "citation-unknown", "retracted-citation"))
 
 
+def test_what_became_of_each_citation_is_told() -> None:
+    lines = [SOUND, {**SOUND, "study": "old", "superseded_by": "sound"}, {**NULL, "n": 20}]
+    cited = [(REFERENCE, ("old",)), (REFERENCE, ("null", "other")), (REFERENCE, ())]
+    verdict = judged([*lines, {**SOUND, "study": "other", "claim": "another"}], cited=cited)
+    assert [step.text for step in verdict.trace if step.name == "citation"] == [
+        "(Smith, 2001) = old: bears it out, superseded by sound",
+        "(Smith, 2001) = null, other: points elsewhere",
+        "(Smith, 2001): not in this base",
+    ]
+
+
 def test_a_lasting_benefit_needs_a_long_follow_up() -> None:
     line = {**SOUND, "time": "short", "when": "end of course"}
     assert judged([line], lasting=True).reason == "indirect-only"

@@ -80,7 +80,10 @@ def check_citations(claim_id: str, tier: str, cited: Cited, base: EvidenceBase) 
             notes.append("retracted-citation")
         verdicts = [_bears(lines.get(study), tier) for study in found]
         bears.append("" in verdicts)
-        said.append(f"{reference.text} = {', '.join(found)}: {'bears it out' if bears[-1] else verdicts[0]}")
+        newer = [base.study(study).superseded_by for study in found]
+        later = f", superseded by {newer[0]}" if newer[0] else ""
+        told = "bears it out" if bears[-1] else verdicts[0]
+        said.append(f"{reference.text} = {', '.join(found)}: {told}{later}")
     mismatch = None if all(bears) else "some" if any(bears) else "none"
     return CitationCheck(mismatch, tuple(dict.fromkeys(notes)), tuple(said))
 

@@ -74,7 +74,8 @@ def _govern(reviews: list[Line], policy: Policy, result: Deduplicated) -> list[L
         if over is None:
             kept.append(review)
             continue
-        result.set_aside.append((review, f"overlaps {over.study}, which is the later or better review"))
+        shares = "overlaps" if over.pools and review.pools else "may overlap"
+        result.set_aside.append((review, f"{shares} {over.study}, which is the later or better review"))
         if review.adequate and {over.share("for"), review.share("for")} == {0.0, 1.0}:
             result.opposed_by = result.opposed_by or (review, over)
     return kept

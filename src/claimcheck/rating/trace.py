@@ -88,7 +88,7 @@ def _review(weighed: Weighed) -> list[Step]:
     if weighed.opposed_by is None:
         return []
     other, governing = weighed.opposed_by
-    return [Step("review", f"{other.study} is adequate, overlaps {governing.study} and points the other way")]
+    return [Step("review", f"{other.study}, set aside for {governing.study}, is adequate and points the other way")]
 
 
 def _voice(voice: Voice) -> str:
