@@ -30,10 +30,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "report": {"matching.model", "rating.model", "wording.model"},
     "session": {"evidence", "matching", "wording"},
     "checker": {"documents", "evidence", "matching", "wording", "rating", "report"},
-    "project": {"checker", "report"},
+    "curation": {"documents", "evidence", "rating", "checker", "report"},
+    "project": {"checker", "report", "documents", "rating.policy_model", "evidence.base"},
     "reports": {"checker", "report", "matching.model", "wording.model", "rating.model", "rating.policy_model"}
+    # the comparison of two bases, and its counts, are reports of their own
+    | {"curation"}
     | EVIDENCE,
-    "cli": {"session", "checker", "report", "reports", "project", "evidence", "rating", "documents", "matching"},
+    "cli": {"session", "checker", "report", "reports", "project", "curation", "evidence", "rating", "documents"}
+    | {"matching"},
     "__init__": {"evidence", "rating", "report", "session", "checker"},
     "__main__": {"cli"},
 }

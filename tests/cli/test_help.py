@@ -18,7 +18,8 @@ PATHS = [
 
 
 def examples_of(help_text: str) -> list[str]:
-    return [line.strip() for line in help_text.partition("Examples:\n")[2].splitlines() if line.strip()]
+    text = help_text.partition("Examples:\n")[2].replace("\\\n", " ")
+    return [line.strip() for line in text.splitlines() if line.strip()]
 
 
 @pytest.mark.parametrize("path", [(), *PATHS], ids=" ".join)

@@ -43,7 +43,7 @@ class HelpGroup(TyperGroup):
 
 
 def examples(*lines: str) -> str:
-    """An epilog of examples, each a whole command line."""
+    """An epilog of examples, each a whole command line; one that is long goes on after a backslash."""
     return "\n".join(lines)
 
 

@@ -1,56 +1,89 @@
-"""What an evidence base holds, counted."""
+"""What an evidence base holds, counted, and which claims need a curator next."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
+from claimcheck.curation.stats import STALE_YEARS, THIN_BELOW, ClaimCount, Stats
 from claimcheck.evidence.base import EvidenceBase
-from claimcheck.reports.card import Card, Fields, section
+from claimcheck.reports.card import Card, Fields, Lines, Row, Section, Table, section
+from claimcheck.reports.records import as_data
+
+#: part of the stats -> its heading
+_COUNTS: Final = {
+    "designs": "Designs",
+    "ages": "Age of the papers",
+    "directions": "Directions of the outcomes",
+    "verified_studies": "Verified studies",
+    "verified_lines": "Verified outcomes",
+    "status": "Status",
+}
+_LISTS: Final = {
+    "empty": "Claims without evidence",
+    "single": "Claims that rest on one study",
+    "thin": f"Claims with fewer than {THIN_BELOW} studies and no pooled review",
+    "stale": f"Claims searched more than {STALE_YEARS} years ago",
+}
+_COLUMNS: Final = ("claim", "outcomes", "verified", "studies", "independent", "pooled reviews", "newest", "searched")
 
 
-def stats_data(base: EvidenceBase) -> dict[str, Any]:
+def stats_data(base: EvidenceBase, stats: Stats) -> dict[str, Any]:
     """The counts as data, the most frequent first."""
-    studies = list(base.studies())
-    outcomes = [outcome for study in studies for outcome in study.outcomes]
     return {
         "name": base.manifest.name,
         "version": base.manifest.version,
         "digest": base.digest,
         "licence": base.manifest.licence,
         "retractions_checked": base.manifest.retractions_checked,
-        "studies": len(studies),
-        "outcomes": len(outcomes),
-        "appraisals": sum(len(study.appraisals) for study in studies),
+        "studies": len(base.study_ids),
         "claims": len(base.claim_ids),
-        "claims_without_evidence": sum(not base.lines(claim) for claim in base.claim_ids),
         "concepts": len(base.concept_ids),
-        "designs": _counted(Counter(study.design for study in studies)),
-        "directions": _counted(Counter(outcome.direction for outcome in outcomes)),
-        "verified": _counted(Counter(study.provenance.verified for study in studies)),
-        "status": _counted(Counter(study.status.state for study in studies)),
+        **as_data(stats),
     }
 
 
-def stats_card(base: EvidenceBase) -> Card:
+def stats_card(base: EvidenceBase, stats: Stats) -> Card:
     """The counts as a card."""
-    data = stats_data(base)
-    tables = {key: value for key, value in data.items() if isinstance(value, dict)}
-    plain = {key: value for key, value in data.items() if key not in tables and key not in ("name", "version")}
+    lists = {f"{heading} ({len(claims)})": claims for heading, claims in _lists(stats)}
     return Card(
-        f"{data['name']} {data['version']}",
+        f"{base.manifest.name} {base.manifest.version}",
         base.manifest.description,
         (
-            *section("Base", _fields(plain)),
-            *(part for key, table in tables.items() for part in section(key.capitalize(), _fields(table))),
+            *section("Base", _fields(_totals(base, stats))),
+            *(part for name, heading in _COUNTS.items() for part in _counts(heading, getattr(stats, name))),
+            *(part for heading, claims in lists.items() for part in section(heading, Lines(claims))),
+            *section("Claim by claim", Table(_COLUMNS, tuple(map(_row, stats.by_claim)))),
         ),
     )
 
 
-def _counted(counter: Counter[Any]) -> dict[str, int]:
-    return dict(sorted(counter.items(), key=lambda item: (-item[1], item[0])))
+def _lists(stats: Stats) -> Iterator[tuple[str, tuple[str, ...]]]:
+    return ((heading, getattr(stats, name)) for name, heading in _LISTS.items())
+
+
+def _totals(base: EvidenceBase, stats: Stats) -> dict[str, object]:
+    return {
+        "digest": base.digest,
+        "licence": base.manifest.licence,
+        "retractions checked": base.manifest.retractions_checked,
+        "studies": len(base.study_ids),
+        "outcomes": stats.outcomes,
+        "appraisals": stats.appraisals,
+        "claims": len(base.claim_ids),
+        "concepts": len(base.concept_ids),
+        "counted on": stats.day,
+    }
+
+
+def _counts(heading: str, counts: Mapping[str, int]) -> tuple[Section, ...]:
+    return section(heading, _fields(counts))
 
 
 def _fields(values: Mapping[str, object]) -> Fields:
-    return Fields(tuple((key.replace("_", " "), "–" if value is None else str(value)) for key, value in values.items()))
+    return Fields(tuple((key, "–" if value is None else str(value)) for key, value in values.items()))
+
+
+def _row(claim: ClaimCount) -> Row:
+    counts = (claim.lines, claim.verified, claim.studies, claim.sources, claim.pooled)
+    return Row((claim.claim, *map(str, counts), str(claim.newest or "–"), claim.searched))
