@@ -40,7 +40,7 @@ def report(*verdicts: str) -> Report:
     ],
 )
 def test_what_fails(held: tuple[str, ...], level: str, failed: str | None) -> None:
-    assert failed_on(report(*held), level) == failed
+    assert failed_on(report(*held), lambda path: level) == failed
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_what_fails(held: tuple[str, ...], level: str, failed: str | None) -> No
 )
 def test_what_never_fails(finding: Finding) -> None:
     document = DocumentReport("x", 1, (replace(finding, verdict="unsupported"),))
-    assert failed_on(replace(report(), documents=(document,)), "unlisted") is None
+    assert failed_on(replace(report(), documents=(document,)), lambda path: "unlisted") is None
 
 
 EVERYTHING = ("supported", "contested", "unsupported", "unlisted")

@@ -116,11 +116,12 @@ def test_quiet_keeps_errors(claimcheck: Program) -> None:
     assert "gone.txt" in claimcheck("file", "gone.txt", "--quiet").notes
 
 
-def test_verbose_names_evidence_policy_and_time(claimcheck: Program, flyer: Path) -> None:
+def test_verbose_names_what_was_used(claimcheck: Program, flyer: Path) -> None:
     ended = claimcheck("file", "flyer.txt", "--verbose")
     lines = ended.notes.splitlines()
-    assert [line.split(": ")[1] for line in lines] == ["evidence", "policy", "flyer.txt", "time"]
-    assert "sha256:" in lines[0]
+    assert [line.split(": ")[1] for line in lines] == ["configuration", "evidence", "policy", "flyer.txt", "time"]
+    assert lines[0] == "claimcheck: configuration: none"
+    assert "sha256:" in lines[1]
     assert ended.out == claimcheck("file", "flyer.txt").out
 
 

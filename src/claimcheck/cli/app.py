@@ -8,8 +8,9 @@ from typing import Annotated, Any, Final
 import typer
 from typer.main import get_command
 
+from claimcheck.cli.configured import ConfiguredCommand
 from claimcheck.cli.exits import ExitStatus
-from claimcheck.cli.help import OTHER, HelpCommand, HelpGroup, examples
+from claimcheck.cli.help import OTHER, HelpGroup, examples
 
 #: name -> module; the module holds `command` (a function) and `EXAMPLES`, or `app` (a group of its own)
 COMMANDS: Final = {
@@ -62,7 +63,7 @@ def load(name: str) -> Any:
         loaded = get_command(group)
     else:
         single = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
-        single.command(cls=HelpCommand, epilog=module.EXAMPLES)(module.command)
+        single.command(cls=ConfiguredCommand, epilog=module.EXAMPLES)(module.command)
         loaded = get_command(single)
     loaded.name = name
     return loaded

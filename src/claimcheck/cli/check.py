@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -11,23 +12,29 @@ from claimcheck.cli.choices import choose
 from claimcheck.cli.exits import ExitStatus
 from claimcheck.cli.levels import FAIL_LEVELS, SHOW_LEVELS, failed_on, shown
 from claimcheck.cli.notes import say_error, say_note
+from claimcheck.cli.output import write_file
 from claimcheck.cli.targets import Target, targets_of, write_all
+from claimcheck.errors import UsageError
 from claimcheck.frozen import dataclass
+from claimcheck.reports import needs_shown
+from claimcheck.reports.summary import plural
 from claimcheck.session import open_base
 
 if TYPE_CHECKING:
     from claimcheck.evidence.base import EvidenceBase
-    from claimcheck.rating.policy_model import Policy
+    from claimcheck.project.plan import Plan
+    from claimcheck.project.run import Outcome, ProjectRun
     from claimcheck.report import Report
 
 Progress = Callable[[int, int], None]
-Run = Callable[["EvidenceBase", "Policy", Progress | None], "Report"]
+Run = Callable[["ProjectRun", Progress | None], "Outcome"]
 
 
 @dataclass(frozen=True)
 class CheckOptions:
     """The command line as it was given; see `cli.options` for what each means."""
 
+    plan: Plan
     evidence: tuple[Path, ...]
     policy: str
     fail_on: str
@@ -42,6 +49,8 @@ class CheckOptions:
     verbose: bool
     inputs: tuple[str, ...] = ()
     require_files: bool = False
+    evidence_version: str | None = None
+    write_baseline: Path | None = None
 
 
 def check(run: Run, options: CheckOptions) -> ExitStatus:
@@ -50,24 +59,64 @@ def check(run: Run, options: CheckOptions) -> ExitStatus:
     choose(options.fail_on, FAIL_LEVELS, "level")
     choose(options.show, SHOW_LEVELS, "level")
     targets = targets_of(options.format, options.output, options.reports, options.inputs)
-    report = _checked(run, options)
-    _say_notes(report, options, targets, monotonic() - started)
-    failed = failed_on(report, options.fail_on)
-    write_all(targets, shown(report, options.show), options, failed)
-    return _status(report, options, failed)
+    base = open_evidence(options.evidence, options.evidence_version)
+    outcome = _checked(run, base, _plan(options, targets), quiet=options.quiet)
+    _say_notes(outcome, options, targets, monotonic() - started)
+    if options.write_baseline:
+        return _write_baseline(outcome.report, options.write_baseline, options)
+    failed = failed_on(outcome.report, options.plan.fail_on)
+    write_all(targets, shown(outcome.report, options.show), options, failed, base)
+    return _status(outcome.report, options, failed)
 
 
-def _checked(run: Run, options: CheckOptions) -> Report:
+def open_evidence(directories: tuple[Path, ...], version: str | None) -> EvidenceBase:
+    """The evidence, which must have the version that a build is pinned to.
+
+    Raises:
+        EvidenceError: it has another.
+    """
+    base = open_base(directories)
+    if version and base.manifest.version != version:
+        from claimcheck.errors import EvidenceError
+
+        hint = "verdicts may differ; look at them, then change --evidence-version"
+        raise EvidenceError(f"the evidence has version {base.manifest.version}, not {version}", hint=hint)
+    return base
+
+
+def _plan(options: CheckOptions, targets: Iterable[Target]) -> Plan:
+    """The plan, with what the reports need; a baseline that is about to be written takes nothing from an old one."""
+    if options.write_baseline and options.plan.diff:
+        raise UsageError("--write-baseline takes in everything and does not go with --diff")
+    given = {**options.plan.given, "baseline": None} if options.write_baseline else options.plan.given
+    return replace(options.plan, given=given, keep_text=any(needs_shown(target.format) for target in targets))
+
+
+def _checked(run: Run, base: EvidenceBase, plan: Plan, *, quiet: bool) -> Outcome:
     from claimcheck.cli.progress import progress_bar
+    from claimcheck.project.run import ProjectRun
     from claimcheck.rating.policy import load_policy
 
-    base = open_base(options.evidence)
-    policy = load_policy(options.policy, base)
-    with progress_bar(quiet=options.quiet) as progress:
-        return run(base, policy, progress)
+    project = ProjectRun(base, plan, lambda name: load_policy(name, base))
+    with progress_bar(quiet=quiet) as progress:
+        return run(project, progress)
 
 
-def _say_notes(report: Report, options: CheckOptions, targets: tuple[Target, ...], seconds: float) -> None:
+def _write_baseline(report: Report, path: Path, options: CheckOptions) -> ExitStatus:
+    from claimcheck.project.baseline import baseline_of, baseline_text
+
+    if report.errors:
+        say_error(f"{path} was not written, since not everything could be checked")
+        return ExitStatus.FAILED
+    entries = baseline_of(report)
+    write_file(path, baseline_text(entries))
+    if not options.quiet:
+        say_note(f"wrote {plural(len(entries), 'finding')} to {path}")
+    return ExitStatus.OK
+
+
+def _say_notes(outcome: Outcome, options: CheckOptions, targets: tuple[Target, ...], seconds: float) -> None:
+    report = outcome.report
     for error in report.errors:
         say_error(f"{error.path}: {error.message}")
     if options.quiet:
@@ -77,13 +126,21 @@ def _say_notes(report: Report, options: CheckOptions, targets: tuple[Target, ...
     for document in report.documents:
         for note in document.notes:
             say_note(f"{document.path}: {note}")
+    if outcome.comparison:
+        found = outcome.comparison
+        say_note(f"baseline: {found.new} new, {found.standing} still there, {len(found.fixed)} fixed")
     if options.verbose:
-        stamp = report.evidence
-        say_note(f"evidence: {stamp.name} {stamp.version}, {stamp.digest}")
-        say_note(f"policy: {report.policy}")
-        for document in report.documents:
-            say_note(f"{document.path}: {document.sentences} sentences, {len(document.findings)} findings")
-        say_note(f"time: {seconds:.2f} s")
+        _say_more(report, options, seconds)
+
+
+def _say_more(report: Report, options: CheckOptions, seconds: float) -> None:
+    stamp = report.evidence
+    say_note(f"configuration: {options.plan.config.path or 'none'}")
+    say_note(f"evidence: {stamp.name} {stamp.version}, {stamp.digest}")
+    say_note(f"policy: {report.policy}")
+    for document in report.documents:
+        say_note(f"{document.path}: {document.sentences} sentences, {len(document.findings)} findings")
+    say_note(f"time: {seconds:.2f} s")
 
 
 def _status(report: Report, options: CheckOptions, failed: str | None) -> ExitStatus:

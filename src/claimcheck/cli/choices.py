@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.errors import UsageError
+from claimcheck.text.hints import did_you_mean
 
 
 def choose(word: str, allowed: Iterable[str], what: str) -> str:
@@ -16,11 +17,7 @@ def choose(word: str, allowed: Iterable[str], what: str) -> str:
     known = tuple(allowed)
     if word in known:
         return word
-    from difflib import get_close_matches
-
-    near = get_close_matches(word, known, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}"
-    raise UsageError(f"unknown {what} {word!r}", hint=hint)
+    raise UsageError(f"unknown {what} {word!r}", hint=did_you_mean(word, known))
 
 
 def unknown_id(kind: str, word: str, near: Iterable[str]) -> UsageError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -12,17 +13,20 @@ FAIL_LEVELS: Final = (*LEVELS, "never")
 SHOW_LEVELS: Final = ("all", *reversed(LEVELS), "none")
 
 
-def failed_on(report: Report, level: str) -> str | None:
-    """The worst level at or above `level` that the report holds, or None.
+def failed_on(report: Report, level_of: Callable[[str], str]) -> str | None:
+    """The worst level that fails the run, or None; `level_of` says which level fails a document, given its path.
 
     Questions and findings in the baseline never fail a run.
     """
-    present: set[str] = set()
-    for document in report.documents:
-        present.update(finding.verdict for finding in document.findings if counts(finding))
-        if not all(item.baselined for item in document.unlisted):
-            present.add("unlisted")
-    return next((name for name in at_or_above(level) if name in present), None)
+    present = {level for document in report.documents for level in _failing(document, level_of(document.path))}
+    return next((level for level in LEVELS if level in present), None)
+
+
+def _failing(document: DocumentReport, level: str) -> set[str]:
+    present: set[str] = {finding.verdict for finding in document.findings if counts(finding)}
+    if not all(item.baselined for item in document.unlisted):
+        present.add("unlisted")
+    return present & set(at_or_above(level))
 
 
 def counts(finding: Finding) -> bool:

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.help import CHECKING, EVIDENCE, INPUT, OUTPUT
+from claimcheck.cli.help import CHECKING, EVIDENCE, INPUT, OTHER, OUTPUT
+from claimcheck.reports import FORMATS
 
 EvidenceDirs = Annotated[
     list[Path],
@@ -43,6 +44,59 @@ RequireFiles = Annotated[
     bool,
     typer.Option("--require-files", help="End with 2 when there is nothing to check.", rich_help_panel=INPUT),
 ]
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        envvar="CLAIMCHECK_CONFIG",
+        help="The configuration; else the nearest claimcheck.toml upward.",
+        rich_help_panel=OTHER,
+    ),
+]
+NoConfig = Annotated[bool, typer.Option("--no-config", help="Look for no configuration.", rich_help_panel=OTHER)]
+EvidenceVersion = Annotated[
+    str | None,
+    typer.Option(
+        "--evidence-version",
+        metavar="VERSION",
+        help="End with 2 unless the evidence has this version.",
+        rich_help_panel=EVIDENCE,
+    ),
+]
+NoExclude = Annotated[
+    bool, typer.Option("--no-exclude", help="Check what the configuration excludes.", rich_help_panel=INPUT)
+]
+Diff = Annotated[
+    str | None,
+    typer.Option(
+        "--diff",
+        metavar="REV",
+        help="Report only sentences touched since a git revision.",
+        rich_help_panel=CHECKING,
+    ),
+]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline",
+        metavar="FILE",
+        help="Findings that stood before do not fail the run.",
+        rich_help_panel=CHECKING,
+    ),
+]
+WriteBaseline = Annotated[
+    Path | None,
+    typer.Option(
+        "--write-baseline",
+        metavar="FILE",
+        help="Write what stands now into a baseline, and end with 0.",
+        rich_help_panel=CHECKING,
+    ),
+]
+NoSuppress = Annotated[
+    bool, typer.Option("--no-suppress", help="Let no ignore set anything aside.", rich_help_panel=CHECKING)
+]
 FailOn = Annotated[
     str,
     typer.Option(
@@ -76,7 +130,7 @@ ReportFormat = Annotated[
         "-f",
         metavar="FORMAT",
         envvar="CLAIMCHECK_FORMAT",
-        help="How to write the report: human, json, jsonl, markdown.",
+        help=f"How to write the report: {', '.join(FORMATS)}.",
         rich_help_panel=OUTPUT,
     ),
 ]

@@ -18,7 +18,9 @@ from claimcheck.reports.style import PLAIN
 
 if TYPE_CHECKING:
     from claimcheck.cli.check import CheckOptions
+    from claimcheck.evidence.base import EvidenceBase
     from claimcheck.report import Report
+    from claimcheck.reports.dossier import Dossier
 
 
 @dataclass(frozen=True)
@@ -47,9 +49,11 @@ def targets_of(name: str, output: Path | None, reports: Iterable[str], inputs: S
     return targets
 
 
-def write_all(targets: Iterable[Target], report: Report, options: CheckOptions, failed: str | None) -> None:
+def write_all(
+    targets: Iterable[Target], report: Report, options: CheckOptions, failed: str | None, base: EvidenceBase
+) -> None:
     """Make all reports, then write the files, then standard output: no file is touched before all work is done."""
-    texts = [(target, _text(target, report, options, failed)) for target in targets]
+    texts = [(target, _text(target, report, options, failed, base)) for target in targets]
     for target, text in texts:
         if target.path is not None:
             write_file(target.path, text)
@@ -58,10 +62,25 @@ def write_all(targets: Iterable[Target], report: Report, options: CheckOptions, 
             write_standard_output(text)
 
 
-def _text(target: Target, report: Report, options: CheckOptions, failed: str | None) -> str:
-    style = style_of(options.color) if target.path is None else PLAIN
-    wanted = RenderOptions(style, explain=options.explain, fail_on=options.fail_on, failed_on=failed)
+def _text(target: Target, report: Report, options: CheckOptions, failed: str | None, base: EvidenceBase) -> str:
+    wanted = RenderOptions(
+        style_of(options.color) if target.path is None else PLAIN,
+        explain=options.explain,
+        fail_on=options.fail_on,
+        failed_on=failed,
+        level_of=options.plan.fail_on,
+        dossier=lambda claim: _dossier(claim, base, options.policy),
+    )
     return render(target.format, report, wanted)
+
+
+def _dossier(claim: str, base: EvidenceBase, policy: str) -> Dossier:
+    from claimcheck.rating.policy import load_policy
+    from claimcheck.rating.verdict import rate_claim
+    from claimcheck.reports.dossier import Dossier
+
+    rating = rate_claim(claim, base, load_policy(policy, base))
+    return Dossier(base.claim(claim), rating, tuple(base.lines(claim)), tuple(base.body_appraisals(claim)))
 
 
 def _target(argument: str) -> Target:

@@ -21,7 +21,7 @@ def render(report: Report, options: RenderOptions) -> str:
     """All suites; unreadable inputs are errors."""
     root = element("testsuites", name="claimcheck")
     for checked in report.documents:
-        _suite(root, checked, at_or_above(options.fail_on))
+        _suite(root, checked, at_or_above(options.level(checked.path)))
     for error in report.errors:
         _not_checked(root, error)
     for count in ("tests", "failures", "errors", "skipped"):

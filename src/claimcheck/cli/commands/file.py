@@ -11,12 +11,11 @@ from claimcheck.cli import options
 from claimcheck.cli.check import CheckOptions, check
 from claimcheck.cli.exits import ExitStatus
 from claimcheck.cli.help import INPUT, examples
+from claimcheck.cli.planning import plan_of
 
 if TYPE_CHECKING:
     from claimcheck.cli.check import Progress
-    from claimcheck.evidence.base import EvidenceBase
-    from claimcheck.rating.policy_model import Policy
-    from claimcheck.report import Report
+    from claimcheck.project.run import Outcome, ProjectRun
 
 EXAMPLES = examples(
     "claimcheck file examples/class-flyer.txt",
@@ -29,12 +28,19 @@ def command(
         list[str],
         typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for stdin.", rich_help_panel=INPUT),
     ],
+    ctx: typer.Context,
     stdin_filename: options.StdinFilename = None,
     require_files: options.RequireFiles = False,
+    no_exclude: options.NoExclude = False,
     evidence: options.EvidenceDirs = [],  # noqa: B006 (typer copies it)
+    evidence_version: options.EvidenceVersion = None,
     policy: options.PolicyName = "standard",
     fail_on: options.FailOn = "unsupported",
     exit_zero: options.ExitZero = False,
+    baseline: options.Baseline = None,
+    write_baseline: options.WriteBaseline = None,
+    diff: options.Diff = None,
+    no_suppress: options.NoSuppress = False,
     show: options.Show = "all",
     explain: options.Explain = False,
     format: options.ReportFormat = "human",
@@ -43,20 +49,19 @@ def command(
     color: options.Color = "auto",
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
+    config: options.ConfigFile = None,
+    no_config: options.NoConfig = False,
 ) -> ExitStatus:
     """Check files, folders, globs or - (standard input)."""
 
-    def run(base: EvidenceBase, policy: Policy, progress: Progress | None) -> Report:
-        from claimcheck import checker
-
+    def run(project: ProjectRun, progress: Progress | None) -> Outcome:
         stdin = sys.stdin.buffer.read() if "-" in paths else None
-        return checker.run(
-            paths, base=base, policy=policy, stdin=stdin, stdin_filename=stdin_filename, progress=progress
-        )
+        return project.files(paths, stdin=stdin, stdin_filename=stdin_filename, progress=progress)
 
     wanted = CheckOptions(
-        inputs=tuple(paths), require_files=require_files, evidence=tuple(evidence), policy=policy, fail_on=fail_on,
-        exit_zero=exit_zero, show=show, explain=explain, format=format, output=output, reports=tuple(report),
-        color=color, quiet=quiet, verbose=verbose,
+        plan=plan_of(ctx, diff=diff, suppress=not no_suppress, exclude=not no_exclude), inputs=tuple(paths),
+        require_files=require_files, evidence=tuple(evidence), evidence_version=evidence_version, policy=policy,
+        fail_on=fail_on, exit_zero=exit_zero, write_baseline=write_baseline, show=show, explain=explain, format=format,
+        output=output, reports=tuple(report), color=color, quiet=quiet, verbose=verbose,
     )  # fmt: skip
     return check(run, wanted)

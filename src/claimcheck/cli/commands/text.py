@@ -10,12 +10,11 @@ from claimcheck.cli import options
 from claimcheck.cli.check import CheckOptions, check
 from claimcheck.cli.exits import ExitStatus
 from claimcheck.cli.help import INPUT, examples
+from claimcheck.cli.planning import plan_of
 
 if TYPE_CHECKING:
     from claimcheck.cli.check import Progress
-    from claimcheck.evidence.base import EvidenceBase
-    from claimcheck.rating.policy_model import Policy
-    from claimcheck.report import Report
+    from claimcheck.project.run import Outcome, ProjectRun
 
 EXAMPLES = examples(
     'claimcheck text "Baby massage cures postnatal depression."',
@@ -25,7 +24,9 @@ EXAMPLES = examples(
 
 def command(
     text: Annotated[str, typer.Argument(metavar="SENTENCE", help="The text to check.", rich_help_panel=INPUT)],
+    ctx: typer.Context,
     evidence: options.EvidenceDirs = [],  # noqa: B006 (typer copies it)
+    evidence_version: options.EvidenceVersion = None,
     policy: options.PolicyName = "standard",
     fail_on: options.FailOn = "unsupported",
     exit_zero: options.ExitZero = False,
@@ -37,16 +38,17 @@ def command(
     color: options.Color = "auto",
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
+    config: options.ConfigFile = None,
+    no_config: options.NoConfig = False,
 ) -> ExitStatus:
     """Check one piece of text given on the line."""
 
-    def run(base: EvidenceBase, policy: Policy, progress: Progress | None) -> Report:
-        from claimcheck import checker
-
-        return checker.check_text(text, base=base, policy=policy)
+    def run(project: ProjectRun, progress: Progress | None) -> Outcome:
+        return project.text(text)
 
     wanted = CheckOptions(
-        evidence=tuple(evidence), policy=policy, fail_on=fail_on, exit_zero=exit_zero, show=show, explain=explain,
-        format=format, output=output, reports=tuple(report), color=color, quiet=quiet, verbose=verbose,
+        plan=plan_of(ctx), evidence=tuple(evidence), evidence_version=evidence_version, policy=policy, fail_on=fail_on,
+        exit_zero=exit_zero, show=show, explain=explain, format=format, output=output, reports=tuple(report),
+        color=color, quiet=quiet, verbose=verbose,
     )  # fmt: skip
     return check(run, wanted)

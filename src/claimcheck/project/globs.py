@@ -1,0 +1,33 @@
+"""Which files a pattern of a configuration means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+_PIECES = re.compile(r"\*\*/|\*\*|\*|\?|\[!?[^\]]+\]|.", re.DOTALL)
+_MEANINGS = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+
+
+def matches(path: str, patterns: Iterable[str]) -> bool:
+    """Whether a path with `/` is meant by any of the patterns.
+
+    `*` stays within a folder, `**` does not; a pattern that means a folder means all below it.
+    """
+    return any(_compiled(pattern).fullmatch(path) is not None for pattern in patterns)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    bare = pattern.removeprefix("./").rstrip("/")
+    return re.compile("".join(map(_meaning, _PIECES.findall(bare))) + "(?:/.*)?", re.DOTALL)
+
+
+def _meaning(piece: str) -> str:
+    if piece in _MEANINGS:
+        return _MEANINGS[piece]
+    if len(piece) > 1:  # a set of characters
+        inside = piece[1:-1].replace("\\", r"\\").replace("[", r"\[")
+        return f"[{'^' + inside[1:] if inside.startswith('!') else inside}]"
+    return re.escape(piece)

@@ -1,0 +1,61 @@
+"""Reads a document and the directives in its comments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimcheck.documents.formats import kind_in, kind_of
+from claimcheck.documents.inputs import Input, read_input
+from claimcheck.documents.read import read_document
+from claimcheck.frozen import dataclass
+from claimcheck.project.comments import MARK, Comment, blank_out, find_comments
+from claimcheck.project.directives import Directive, parse
+
+if TYPE_CHECKING:
+    from claimcheck.documents.model import Document
+
+
+@dataclass(frozen=True)
+class Ordered:
+    """A document, the directives that it holds, and what is wrong with others."""
+
+    document: Document
+    directives: tuple[Directive, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def read(item: Input, stdin: bytes | None) -> Ordered:
+    """The document behind an input; a directive that its reader would take for copy is taken out of it.
+
+    Raises:
+        InputError: it cannot be read.
+    """
+    return with_orders(read_input(item, stdin=stdin), item.kind)
+
+
+def with_orders(document: Document, kind: str | None = None) -> Ordered:
+    """A document with the directives that it holds; its path or content tells the format where `kind` does not."""
+    if MARK not in document.source:
+        return Ordered(document)
+    kind = kind or kind_of(document.path) or kind_in(document.source)
+    found = find_comments(document.source, kind)
+    parsed = [(comment, parse(comment, _line(document, comment))) for comment in found]
+    return Ordered(
+        _without(document, found, kind),
+        tuple(order for _, order in parsed if isinstance(order, Directive)),
+        tuple(f"line {_line(document, comment)}: {order}" for comment, order in parsed if isinstance(order, str)),
+    )
+
+
+def _without(document: Document, found: Sequence[Comment], kind: str) -> Document:
+    if not any(comment.visible for comment in found):
+        return document
+    blanked = blank_out(document.source, found)
+    again = read_document(blanked.encode("utf-8", "surrogatepass"), document.path, kind=kind)
+    return replace(again, source=document.source, notes=document.notes)
+
+
+def _line(document: Document, comment: Comment) -> int:
+    return document.position(comment.start).line
