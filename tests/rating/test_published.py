@@ -30,6 +30,7 @@ def test_certainty_stated_by_reviews() -> None:
         {**REVIEW, "direction": "benefit", "stated": "moderate"},
         {**REVIEW, "study": "null", "direction": "unclear", "stated": "low", "pools": ["other"]},
         {**REVIEW, "study": "dead", "direction": "benefit", "stated": "high", "status": "retracted"},
+        {**REVIEW, "study": "far", "direction": "benefit", "stated": "low", "away": {"population": 2}},
     ]
     base = make_base([{**lines[0], "pools": ["one"]}, *lines[1:]])
     ours = (CLAIM, "supported", "well-supported", "S3")

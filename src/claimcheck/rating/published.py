@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: words for lines that speak against a claim, whatever the certainty
 _AGAINST = "not-convincing"
+#: why a line was set aside that makes its certainty another matter
+_BESIDE = ("indirect", "same trial")
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,10 @@ class Published:
 
 
 def published(base: EvidenceBase, policy: Policy) -> tuple[Published, ...]:
-    """Every claim on which an independent body, or the authors of a review, stated a judgement or a certainty."""
+    """Every claim on which an independent body, or the authors of a review, stated a judgement or a certainty.
+
+    Of several lines of one review the one that counts is taken; lines about something else are left out.
+    """
     rows = (row for claim in base.claim_ids for row in _on(claim, base, policy))
     return tuple(dict.fromkeys(rows))
 
@@ -45,8 +50,10 @@ def _on(claim: str, base: EvidenceBase, policy: Policy) -> Iterator[Published]:
         independent = appraisal.appraiser.independence == "independent"
         if independent and appraisal.appraiser.kind in policy.appraisers.count and (study is None or stands(study)):
             yield _row(rating, appraiser(appraisal), appraisal.judgement, appraisal.rating_as_given, policy)
+    beside = {(study, line) for study, line, why in rating.body.set_aside if why.startswith(_BESIDE)}
     for study, outcome in base.lines(claim):
-        if outcome.certainty and outcome.certainty.by == "review-authors" and stands(study):
+        stated = outcome.certainty is not None and outcome.certainty.by == "review-authors"
+        if stated and stands(study) and (study.id, outcome.id) not in beside:
             yield _stated(rating, study, outcome, policy)
 
 
