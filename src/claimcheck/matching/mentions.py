@@ -118,9 +118,15 @@ class MentionFinder:
                 by_id.setdefault(self._sense(hit).id, []).append(hit)
         return tuple(seen for same in by_id.values() for seen in self._of_kind(same, MARK, fuzzy))
 
+    def _peoples(self, hit: Hit) -> bool:
+        """Whether it names a population: an outcome that holds it ("outcomes for families at risk") leaves it standing."""
+        info = self._lexicon.concepts.get(self._sense(hit).id)
+        return info is not None and info.kind == "population"
+
     def _of_kind(self, hits: Iterable[Hit], kind: str, fuzzy: frozenset[int]) -> tuple[Seen, ...]:
         own = [hit for hit in hits if self._sense(hit).kind == kind]
         strong = longest(hit for hit in own if self._sense(hit).sense != "weak")
+        strong.extend(h for h in longest(h for h in own if self._peoples(h)) if h not in strong)
         weak = longest(hit for hit in own if self._sense(hit).sense == "weak" and not _overlaps(hit, strong))
         seen = (
             Seen(sense.id, sense.sense, hit.first, hit.last, not fuzzy.isdisjoint(range(hit.first, hit.last)))
