@@ -28,7 +28,7 @@ class ConfiguredCommand(HelpCommand):
             ctx.obj = config
             ctx.default_map = {
                 name.replace("-", "_"): list(value) if isinstance(value, tuple) else value
-                for name, value in config.values.items()
+                for name, value in config.settings.items()
                 if checks or name in _SHARED
             }
         rest: list[str] = super().parse_args(ctx, args)

@@ -19,7 +19,7 @@ class Section:
     """What holds for some of the files: the globs that mean them, and the keys that differ."""
 
     match: tuple[str, ...]
-    values: Mapping[str, Value]
+    settings: Mapping[str, Value]
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Config:
     """
 
     path: Path | None = None
-    values: Mapping[str, Value] = field(default_factory=dict)
+    settings: Mapping[str, Value] = field(default_factory=dict)
     sections: tuple[Section, ...] = ()
 
     def relative(self, path: str) -> str:
@@ -45,6 +45,6 @@ class Config:
 
             seen = self.relative(path)
             for section in reversed(self.sections):
-                if name in section.values and matches(seen, section.match):
-                    return section.values[name]
-        return self.values.get(name)
+                if name in section.settings and matches(seen, section.match):
+                    return section.settings[name]
+        return self.settings.get(name)

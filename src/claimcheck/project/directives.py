@@ -16,7 +16,7 @@ Scope = Literal["next", "file"]
 _SCOPES: Final[dict[str, Scope]] = {"ignore-next": "next", "ignore-file": "file"}
 _ORDER: Final = re.compile(r"claimcheck-(?P<word>[\w-]*)\s*:?(?P<rest>.*)", re.DOTALL)
 #: two hyphens, or the dash that editors make of them
-_BEFORE_REASON: Final = re.compile(r"(?:^|\s)(?:--|–|—)\s")
+_BEFORE_REASON: Final = re.compile(r"(?:^|\s)(?:--|–|—)(?:\s|$)")
 _BETWEEN_CLAIMS: Final = re.compile(r"[\s,]+")
 
 

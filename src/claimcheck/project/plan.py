@@ -33,7 +33,7 @@ class Plan:
 
     def value(self, name: str) -> Value:
         """What holds for the whole run, None where nobody said anything."""
-        return self.given.get(name, self.config.values.get(name))
+        return self.given.get(name, self.config.settings.get(name))
 
     def for_path(self, path: str, name: str) -> Value:
         """What holds for one document."""
