@@ -22,6 +22,7 @@ COMMANDS: Final = {
     "list": "claimcheck.cli.commands.list",
     "policy": "claimcheck.cli.commands.policy",
     "evidence": "claimcheck.cli.commands.evidence",
+    "config": "claimcheck.cli.commands.config",
 }
 _SETTINGS: Final = {"help_option_names": ["-h", "--help"]}
 

@@ -19,6 +19,8 @@ _SPECIAL = {
 }  # fmt: skip
 _ESCAPES = str.maketrans(_SPECIAL)
 _LIGATURE = re.compile("-(?=-)")
+#: commands for the look of a text
+_STYLE = re.compile(r"\\(?:emph|enquote|text(?:it|bf|sc|tt|rm|sf|up|superscript|subscript)) *(?=\{)")
 #: commands that pybtex leaves as they are
 _LEFT = re.compile(r"\\(?:(textbraceleft|textbraceright|textasciicircum)(?![A-Za-z]) ?|([&%$#_{}]))")
 _PRINTED = {command.strip("\\{}"): char for char, command in _SPECIAL.items()}
@@ -140,11 +142,12 @@ def _plain(name: str, text: str) -> str:
     """LaTeX as plain text."""
     if name in _VERBATIM:
         return text.replace(r"\_", "_")
-    richtext = extra("pybtex.richtext", "BibTeX")
+    richtext, errors = extra("pybtex.richtext", "BibTeX"), extra("pybtex.exceptions", "BibTeX")
     try:
-        return _LEFT.sub(lambda found: found[2] or _PRINTED[found[1]], str(richtext.Text.from_latex(text)))
-    except Exception as error:  # pybtex raises its own error, codecs raise theirs
+        decoded = str(richtext.Text.from_latex(_STYLE.sub("", text)))
+    except (errors.PybtexError, ValueError) as error:
         raise EntryError(f"has a {name} that is not LaTeX: {_reason(error)}") from None
+    return _LEFT.sub(lambda found: found[2] or _PRINTED[found[1]], decoded)
 
 
 def _authors(text: str) -> Iterator[Author | None]:

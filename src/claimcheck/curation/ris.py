@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import zip_longest
 from typing import Any
 
 from claimcheck.curation.entries import Entries, Entry, EntryError, body, person, reference
@@ -94,7 +95,7 @@ def _records(text: str) -> Iterator[tuple[int, str | None]]:
     """Each record with its first line; None stands for one without an end."""
     text = text.replace("\r\n", "\n")
     marks = [*_TAG.finditer(text)]
-    for mark, after in zip(marks, [*marks[1:], None], strict=True):
+    for mark, after in zip_longest(marks, marks[1:]):
         if mark[1] == "TY":
             line = text.count("\n", 0, mark.start()) + 1
             yield line, text[mark.start() : after.end()] if after and after[1] == "ER" else None

@@ -6,7 +6,7 @@ import codecs
 import re
 from typing import NamedTuple
 
-from claimcheck.documents.limits import MAX_BYTES
+from claimcheck.documents.limits import MAX_BYTES, check_size
 from claimcheck.documents.sniff import binary_kind
 from claimcheck.errors import InputError
 
@@ -32,21 +32,18 @@ class Decoded(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def decode(data: bytes, path: str, *, kind: str = "text", limit: int = MAX_BYTES) -> Decoded:
-    """The text of a file. Raises InputError where it is too large or not text."""
-    if len(data) > limit:
-        raise InputError(
-            f"too large to read ({len(data)} bytes, the limit is {limit})",
-            path=path,
-            hint="split it into smaller files",
-        )
-    decoded = _decoded(data, path, kind)
+def decode(
+    data: bytes, path: str, *, kind: str = "text", limit: int = MAX_BYTES, charset: str | None = None
+) -> Decoded:
+    """The text of a file; `charset` is what its sender said. Raises InputError where it is too large or not text."""
+    check_size(len(data), limit, path)
+    decoded = _decoded(data, path, kind, charset)
     if "\r" in decoded.text and "\n" not in decoded.text:
         return Decoded(decoded.text.replace("\r", "\n"), decoded.notes)
     return decoded
 
 
-def _decoded(data: bytes, path: str, kind: str) -> Decoded:
+def _decoded(data: bytes, path: str, kind: str, charset: str | None) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding, path)
@@ -59,7 +56,7 @@ def _decoded(data: bytes, path: str, kind: str) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"))
     except UnicodeDecodeError:
-        return (_declared(data) if kind == "html" else None) or _guessed(data)
+        return _by_charset(data, charset) or (_declared(data) if kind == "html" else None) or _guessed(data)
 
 
 def _strict(data: bytes, encoding: str, path: str, *notes: str) -> Decoded:
@@ -82,12 +79,17 @@ def _wide(data: bytes) -> str | None:
 
 
 def _declared(data: bytes) -> Decoded | None:
-    """The text by the charset that a page declares, where that is known and fits."""
+    """The text by the charset that a page declares."""
     match = re.search(_CHARSET, data[:_HEAD])
-    if match is None:
+    return _by_charset(data, match.group(1).decode("ascii")) if match else None
+
+
+def _by_charset(data: bytes, charset: str | None) -> Decoded | None:
+    """The text by the name of a charset, where that is known and fits."""
+    if charset is None:
         return None
     try:
-        codec = codecs.lookup(match.group(1).decode("ascii"))
+        codec = codecs.lookup(charset)
         # browsers read Latin-1 as its superset Windows-1252; codecs that are no charsets (zip, rot13) raise
         return Decoded(data.decode("cp1252" if codec.name == "iso8859-1" else codec.name))
     except (LookupError, UnicodeDecodeError, ValueError):

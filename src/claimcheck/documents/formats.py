@@ -4,27 +4,58 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from enum import Enum, auto
 from importlib import import_module
 from posixpath import splitext
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from claimcheck.documents.model import Block
+from claimcheck.documents.options import ReadOptions
 
-#: a reader takes the source and the path (for errors) and gives blocks in reading order
-Reader = Callable[[str, str], Iterable[Block]]
+if TYPE_CHECKING:
+    from claimcheck.documents.sheet import Extracted
+
+#: a reader of text takes the source, the path (for errors) and the options, and gives blocks in reading order
+TextReader = Callable[[str, str, ReadOptions], Iterable[Block]]
+#: a reader of bytes also gives the source that its blocks stand in
+BytesReader = Callable[[bytes, str, ReadOptions], "Extracted"]
+
+
+class Found(Enum):
+    """When a format is read in a folder; a named file is always read."""
+
+    ALWAYS = auto()
+    #: data: only where somebody says which fields hold copy
+    WITH_FIELDS = auto()
+    #: pictures: a web site has hundreds, and few hold copy
+    WITH_PICTURES = auto()
 
 
 class Format(NamedTuple):
-    """A format: the module of `claimcheck.documents` whose `read` reads it, and its suffixes."""
+    """A format: its name in a sentence, the module whose `read` reads it, the suffixes that tell it.
 
+    Attributes:
+        name: with its article.
+        module: dotted, below `claimcheck.documents`.
+        suffixes: lower-cased, with the dot.
+        binary: its reader takes bytes.
+        extra: the extra of the distribution that brings its libraries.
+        found: when it is read in a folder.
+    """
+
+    name: str
     module: str
     suffixes: tuple[str, ...]
+    binary: bool = False
+    extra: str = ""
+    found: Found = Found.ALWAYS
 
 
 FORMATS = {
-    "text": Format("plain", (".txt", ".text")),
-    "markdown": Format("markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx")),
-    "html": Format("html", (".html", ".htm", ".xhtml")),
+    "text": Format("plain text", "plain", (".txt", ".text")),
+    "markdown": Format("Markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx")),
+    "html": Format("a web page", "html", (".html", ".htm", ".xhtml")),
+    "docx": Format("a Word document", "office.docx", (".docx",), binary=True, extra="office"),
 }
 _PAGE = r"(?i)\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b"
 _BY_SUFFIX = {suffix: kind for kind, form in FORMATS.items() for suffix in form.suffixes}
@@ -35,17 +66,22 @@ def kind_of(path: str) -> str | None:
     return _BY_SUFFIX.get(splitext(path)[1].lower())
 
 
+def known(path: str) -> bool:
+    """Whether a path's suffix names a format that is read wherever it is found."""
+    kind = kind_of(path)
+    return kind is not None and FORMATS[kind].found is Found.ALWAYS
+
+
 def kind_in(text: str) -> str:
     """The format that a text shows where its name tells none: a page that begins like one, or plain text."""
     return "html" if re.match(_PAGE, text) else "text"
 
 
-def known(path: str) -> bool:
-    """Whether a path's suffix names a format."""
-    return kind_of(path) is not None
+def text_reader(kind: str) -> TextReader:
+    """The reader of a format that is text; its libraries are imported only now. KeyError for an unknown kind."""
+    return cast(TextReader, import_module(f"claimcheck.documents.{FORMATS[kind].module}").read)
 
 
-def reader(kind: str) -> Reader:
-    """The reader of a format; its libraries are imported only now. KeyError for an unknown kind."""
-    module = import_module(f"claimcheck.documents.{FORMATS[kind].module}")
-    return cast(Reader, module.read)
+def bytes_reader(kind: str) -> BytesReader:
+    """The reader of a format that is not text."""
+    return cast(BytesReader, import_module(f"claimcheck.documents.{FORMATS[kind].module}").read)

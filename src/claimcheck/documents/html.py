@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from claimcheck.documents.flow import Flow
 from claimcheck.documents.limits import Deadline
 from claimcheck.documents.model import Block, BlockKind
+from claimcheck.documents.options import USUAL, ReadOptions
 from claimcheck.documents.page import GROUPS, HEADINGS, VOID, Context, inside, is_inline
 from claimcheck.documents.positions import Clean, Lines
 
@@ -29,9 +30,9 @@ _ALT = re.compile(r"""\salt\s*=\s*(?:"(?P<d>[^"]*)"|'(?P<s>[^']*)'|(?P<n>[^\s"'>
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 
 
-def read(source: str, path: str) -> list[Block]:
+def read(source: str, path: str, options: ReadOptions = USUAL) -> list[Block]:
     """The blocks of a page. Its `<title>` counts only where no heading of the first level says what it is about."""
-    reader = _Reader(source, Deadline(path))
+    reader = _Reader(source, Deadline(path, options.limits.seconds))
     reader.feed(source)
     reader.finish()
     blocks = reader.flow.blocks

@@ -5,13 +5,47 @@ from __future__ import annotations
 from time import monotonic
 
 from claimcheck.errors import InputError
+from claimcheck.frozen import dataclass
 
-#: the largest document that is read, in bytes
+#: the largest text that is read, in bytes
 MAX_BYTES = 20_000_000
 #: the longest time that parsing one document may take, in seconds; honest ones of full size stay far below
 MAX_SECONDS = 60.0
 #: steps between two looks at the clock
 _STRIDE = 256
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one document may cost.
+
+    Attributes:
+        text_bytes: the largest text file (also Markdown, HTML, JSON, CSV, mail), or part of a packed one.
+        file_bytes: the largest file of any other format, and the largest answer of a web server.
+        unpacked_bytes: what the parts of a packed document (docx, pptx, odt, epub) may come to in all.
+        parts: how many of them there may be.
+        pages: how many pages of a PDF are read.
+        ocr_pages: how many pages or pictures of one document go through OCR.
+        pixels: width times height of the largest picture.
+        seconds: how long the parsing of one document may take.
+    """
+
+    text_bytes: int = MAX_BYTES
+    file_bytes: int = 100_000_000
+    unpacked_bytes: int = 250_000_000
+    parts: int = 20_000
+    pages: int = 3_000
+    ocr_pages: int = 100
+    pixels: int = 60_000_000
+    seconds: float = MAX_SECONDS
+
+
+def check_size(size: int, limit: int, path: str) -> None:
+    """Raises InputError where a document has more bytes than the limit."""
+    if size > limit:
+        raise InputError(
+            f"too large to read ({size} bytes, the limit is {limit})", path=path, hint="split it into smaller files"
+        )
 
 
 class Deadline:
@@ -26,8 +60,18 @@ class Deadline:
     def step(self) -> None:
         """Counts one step of a parser. Raises InputError when the time is over."""
         self._steps += 1
-        if self._steps % _STRIDE == 0 and monotonic() > self._end:
+        if self._steps % _STRIDE == 0:
+            self.check()
+
+    def check(self) -> None:
+        """Looks at the clock, for steps that are long ones. Raises InputError when the time is over."""
+        if monotonic() > self._end:
             raise InputError(
                 f"not read within {self._seconds:.0f} seconds; its markup may be broken or built to be slow",
                 path=self._path,
             )
+
+    def left(self) -> float:
+        """Seconds that are left, at least one hundredth. Raises InputError when the time is over."""
+        self.check()
+        return max(self._end - monotonic(), 0.01)

@@ -77,11 +77,11 @@ def _line(raw: str, start: int) -> Line:
     if quoted and quoted.end() < len(text):
         indent += quoted.end()
         text = text[quoted.end() :]
-    mark, head = _marked(text)
+    mark, head = marked(text)
     return Line(mark, start + indent, text, head, indent, quoted is not None)
 
 
-def _marked(text: str) -> tuple[Mark, int]:
+def marked(text: str) -> tuple[Mark, int]:
     """What the line is, and the length of its bullet."""
     if text[0] in _PLAIN:
         return Mark.PROSE, 0

@@ -11,6 +11,7 @@ from claimcheck.documents.front_matter import front_matter
 from claimcheck.documents.inline import Inline, parser
 from claimcheck.documents.limits import Deadline
 from claimcheck.documents.model import Block, BlockKind
+from claimcheck.documents.options import USUAL, ReadOptions
 from claimcheck.documents.page import GROUPS, Context, inside
 from claimcheck.documents.regions import Regions
 
@@ -21,24 +22,26 @@ if TYPE_CHECKING:
 _UNEVEN = re.compile("[\r\0]")
 
 
-def read(source: str, path: str) -> list[Block]:
+def read(source: str, path: str, options: ReadOptions = USUAL) -> list[Block]:
     """The blocks of a Markdown text."""
     blocks, body = front_matter(source)
-    return [*blocks, *_Reader(source, path).read(body)]
+    return [*blocks, *_Reader(source, path, options).read(body)]
 
 
 class _Reader:
     """Follows the tokens of a text and hands what they hold to the flow."""
 
-    def __init__(self, source: str, path: str) -> None:
+    def __init__(self, source: str, path: str, options: ReadOptions) -> None:
         self._path = path
+        self._options = options
         self._regions = Regions(source)
         self._flow = Flow()
         self._open = [Context()]
 
     def read(self, body: str) -> list[Block]:
         """The blocks of the text, front matter blanked out."""
-        for token in parser(Deadline(self._path)).parse(_UNEVEN.sub(" ", body.replace("\r\n", "\n"))):
+        deadline = Deadline(self._path, self._options.limits.seconds)
+        for token in parser(deadline).parse(_UNEVEN.sub(" ", body.replace("\r\n", "\n"))):
             self._take(token)
         self._flow.border()
         return self._flow.blocks
@@ -80,5 +83,5 @@ class _Reader:
         quoted = self._open[-1].quoted
         self._flow.take(
             replace(block, offsets=region.through(block.offsets), quoted=block.quoted or quoted)
-            for block in read_html(region.text, self._path)
+            for block in read_html(region.text, self._path, self._options)
         )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
-from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from claimcheck.frozen import dataclass
+
+if TYPE_CHECKING:
+    from claimcheck.documents.positions import Lines
 
 
 class BlockKind(StrEnum):
@@ -29,7 +31,10 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True)
 class Position:
-    """A place for people: 1-based line and column (code points); `page` only in paged formats."""
+    """A place for people: 1-based line and column (code points).
+
+    In paged formats lines are paragraphs and count on their `page`; elsewhere that is None.
+    """
 
     line: int
     column: int
@@ -99,6 +104,7 @@ class Document:
         blocks: in reading order.
         sentences: in reading order; every block with words has at least one.
         notes: things the user should know ("decoded as windows-1252 (guessed)").
+        page_starts: offset in `source` at which each page begins; empty for formats without pages.
     """
 
     path: str
@@ -106,13 +112,14 @@ class Document:
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     notes: tuple[str, ...] = ()
+    page_starts: tuple[int, ...] = ()
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        lengths = (len(line) + 1 for line in self.source.split("\n")[:-1])
-        return list(accumulate(lengths, initial=0))
+    def _places(self) -> Lines:
+        from claimcheck.documents.positions import Lines
+
+        return Lines(self.source, self.page_starts)
 
     def position(self, offset: int, page: int | None = None) -> Position:
-        """The line and column of a code point offset into the source."""
-        line = bisect_right(self._line_starts, offset)
-        return Position(line, offset - self._line_starts[line - 1] + 1, page)
+        """The line and column of a code point offset into the source; in paged formats on its page, or the given one."""
+        return self._places.position(offset, page)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from claimcheck.documents.lines import lines_of
 from claimcheck.documents.model import Block, BlockKind
+from claimcheck.documents.options import USUAL, ReadOptions
 from claimcheck.documents.positions import Clean, visible
 from claimcheck.documents.titles import Part, parts_of
 from claimcheck.documents.units import Unit, units_of
@@ -16,7 +17,7 @@ from claimcheck.documents.units import Unit, units_of
 _DECORATION = re.compile(r"[=*~#_+-]*\s*(?P<words>.*?)\s*[=*~#_+-]*$", re.DOTALL)
 
 
-def read(source: str, path: str) -> Iterator[Block]:
+def read(source: str, path: str, options: ReadOptions = USUAL) -> Iterator[Block]:
     """The blocks of a plain text."""
     units = units_of(list(lines_of(source)))
     parts = parts_of(units)

@@ -24,16 +24,30 @@ _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0
 class Lines:
     """The line starts of a source, and one past its end; looks first where it looked last."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, page_starts: Sequence[int] = ()) -> None:
         self.starts = [0, *accumulate(len(line) + 1 for line in source.split("\n"))]
         self._line = 1
+        self._page_starts = page_starts
 
     def position(self, offset: int, page: int | None = None) -> Position:
-        """The 1-based line and column of a code point offset."""
+        """The 1-based line and column of a code point offset, in paged formats on its page or the given one."""
+        if self._page_starts:
+            return self._on_page(offset, page or bisect_right(self._page_starts, offset) or 1)
+        line = self._line_of(offset)
+        return Position(line, offset - self.starts[line - 1] + 1)
+
+    def _on_page(self, offset: int, page: int) -> Position:
+        """A page may begin in the middle of a paragraph."""
+        first = self._page_starts[page - 1]
+        line = self._line_of(offset)
+        start = max(first, self.starts[line - 1])
+        return Position(line - self._line_of(first) + 1, offset - start + 1, page)
+
+    def _line_of(self, offset: int) -> int:
         line = self._line
         if not self.starts[line - 1] <= offset < self.starts[line]:
             line = self._line = min(bisect_right(self.starts, offset), len(self.starts) - 1)
-        return Position(line, offset - self.starts[line - 1] + 1, page)
+        return line
 
 
 class Clean:

@@ -5,45 +5,69 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.documents.decode import decode
-from claimcheck.documents.formats import kind_in, kind_of, reader
+from claimcheck.documents.formats import FORMATS, bytes_reader, kind_in, kind_of, text_reader
+from claimcheck.documents.guarded import guarded
+from claimcheck.documents.limits import check_size
 from claimcheck.documents.model import Block, Document, Sentence
+from claimcheck.documents.options import USUAL, ReadOptions
 from claimcheck.documents.positions import Lines, end_of
 from claimcheck.documents.sentences import split
+from claimcheck.documents.sniff import kind_by_content
 
 
-def read_document(data: bytes, path: str, *, kind: str | None = None) -> Document:
+def read_document(
+    data: bytes, path: str, *, kind: str | None = None, charset: str | None = None, options: ReadOptions = USUAL
+) -> Document:
     """The document in a file's bytes.
 
-    `path` is for reports; where `kind` does not name a format of `formats.FORMATS`, its suffix decides, and where that
-    tells nothing, the content. Raises InputError for what is binary, too large or hostile.
+    `path` is for reports; where `kind` names no format of `formats.FORMATS`, the content decides where it is
+    unmistakable, then the suffix, then the content again. `charset` is what a web server said.
+    Raises InputError for what cannot be read, is too large or hostile, or needs a library that is not installed.
     """
-    chosen = kind or kind_of(path)
-    decoded = decode(data, path, kind=chosen or "html")
-    return _document(decoded.text, path, chosen or kind_in(decoded.text), decoded.notes)
+    chosen = kind or kind_by_content(data) or kind_of(path)
+    if chosen is not None and FORMATS[chosen].binary:
+        return _read_bytes(data, path, chosen, options)
+    limit = options.limits.text_bytes
+    decoded = decode(data, path, kind=chosen or "html", limit=limit, charset=charset)
+    return _read_text(decoded.text, path, chosen or kind_in(decoded.text), options, decoded.notes)
 
 
 def read_text(text: str, path: str = "<text>") -> Document:
     """The document in a piece of plain text."""
-    return _document(text, path, "text", ())
+    return _read_text(text, path, "text", USUAL, ())
 
 
-def _document(source: str, path: str, kind: str, notes: tuple[str, ...]) -> Document:
-    blocks = tuple(block for block in reader(kind)(source, path) if block.text.strip())
-    return Document(path, source, blocks, tuple(_sentences(source, blocks)), notes)
+def _read_text(source: str, path: str, kind: str, options: ReadOptions, notes: tuple[str, ...]) -> Document:
+    if FORMATS[kind].extra:
+        with guarded(kind, path):
+            return _document(path, source, tuple(text_reader(kind)(source, path, options)), notes)
+    return _document(path, source, tuple(text_reader(kind)(source, path, options)), notes)
 
 
-def _sentences(source: str, blocks: Sequence[Block]) -> Iterator[Sentence]:
-    lines = Lines(source)
+def _read_bytes(data: bytes, path: str, kind: str, options: ReadOptions) -> Document:
+    check_size(len(data), options.limits.file_bytes, path)
+    with guarded(kind, path):
+        found = bytes_reader(kind)(data, path, options)
+    return _document(path, found.source, found.blocks, found.notes, found.page_starts)
+
+
+def _document(
+    path: str, source: str, blocks: Sequence[Block], notes: tuple[str, ...], page_starts: tuple[int, ...] = ()
+) -> Document:
+    kept = tuple(block for block in blocks if block.text.strip())
+    sentences = tuple(_sentences(source, kept, Lines(source, page_starts)))
+    return Document(path, source, kept, sentences, notes, page_starts)
+
+
+def _sentences(source: str, blocks: Sequence[Block], lines: Lines) -> Iterator[Sentence]:
     index = 0
     for number, block in enumerate(blocks):
         for text, offsets in split(block.text, block.offsets):
-            yield _sentence(text, offsets, number, index, source, lines, block.page)
+            yield _sentence(text, offsets, number, index, source, lines)
             index += 1
 
 
-def _sentence(
-    text: str, offsets: Sequence[int], block: int, index: int, source: str, lines: Lines, page: int | None
-) -> Sentence:
+def _sentence(text: str, offsets: Sequence[int], block: int, index: int, source: str, lines: Lines) -> Sentence:
     start, end = offsets[0], end_of(source, offsets[-1], text[-1])
-    here, there = lines.position(start, page), lines.position(end, page)
-    return Sentence(text, block, index, start, end, here, there, offsets)
+    here = lines.position(start)
+    return Sentence(text, block, index, start, end, here, lines.position(end, here.page), offsets)

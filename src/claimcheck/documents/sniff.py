@@ -1,4 +1,4 @@
-"""What a file is when it is not text, told by its first bytes."""
+"""What a file is when it is not text, told by its first bytes and, in an archive, by the names of its parts."""
 
 from __future__ import annotations
 
@@ -43,12 +43,32 @@ _MAGIC = (
 )
 #: member of a zip archive -> what the archive is
 _PACKED = (
-    (b"word/", "a Word document (docx)"),
-    (b"ppt/", "a PowerPoint presentation (pptx)"),
-    (b"xl/", "an Excel workbook (xlsx)"),
+    (b"word/document", "a Word document (docx)"),
+    (b"ppt/presentation", "a PowerPoint presentation (pptx)"),
+    (b"xl/workbook", "an Excel workbook (xlsx)"),
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (odt)"),
     (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"),
     (b"mimetypeapplication/epub+zip", "an EPUB book"),
 )
+#: what a file is -> the format that reads it
+_KINDS = {
+    "a PDF": "pdf",
+    "a Word document (docx)": "docx",
+    "a PowerPoint presentation (pptx)": "pptx",
+    "an OpenDocument text (odt)": "odt",
+    "an EPUB book": "epub",
+    **dict.fromkeys(
+        (
+            "a PNG picture",
+            "a JPEG picture",
+            "a GIF picture",
+            "a TIFF picture",
+            "a bitmap picture",
+            "a WebP picture",
+        ),
+        "picture",
+    ),
+}
 #: short magic that a text may begin with by chance: it counts only beside NUL bytes
 _WEAK = frozenset({b"BM", b"MZ", b"ID3", b"BZh"})
 _DOCUMENTS = ("PDF", "document", "presentation", "workbook", "OpenDocument", "book")
@@ -61,10 +81,16 @@ class Binary(NamedTuple):
     hint: str | None
 
 
+def kind_by_content(data: bytes) -> str | None:
+    """The format of `formats.FORMATS` that the bytes belong to beyond doubt; None for text and what is not read."""
+    name = _named(data)
+    return _KINDS.get(name) if name else None
+
+
 def binary_kind(data: bytes) -> Binary | None:
     """What the bytes are, or None where they may be text."""
     sample = data[:SAMPLE]
-    name = _named(sample)
+    name = _named(data)
     if name is not None:
         return Binary(f"{name}, not text", _hint(name))
     if (sample and len(_CONTROLS.findall(sample)) > len(sample) * _CONTROL_SHARE) or b"\x00" in sample:
@@ -72,18 +98,20 @@ def binary_kind(data: bytes) -> Binary | None:
     return None
 
 
-def _named(sample: bytes) -> str | None:
-    if sample[4:8] == b"ftyp":
+def _named(data: bytes) -> str | None:
+    if data[4:8] == b"ftyp":
         return "a film or sound file"
-    if sample.startswith(b"RIFF") and sample[8:12] in (b"WEBP", b"WAVE", b"AVI "):
-        return "a WebP picture" if sample[8:12] == b"WEBP" else "a film or sound file"
+    if data.startswith(b"RIFF") and data[8:12] in (b"WEBP", b"WAVE", b"AVI "):
+        return "a WebP picture" if data[8:12] == b"WEBP" else "a film or sound file"
     for magic, name in _MAGIC:
-        if sample.startswith(magic) and (magic not in _WEAK or b"\x00" in sample):
-            return _packed(sample) if magic.startswith(b"PK") else name
+        if data.startswith(magic) and (magic not in _WEAK or b"\x00" in data[:SAMPLE]):
+            return _packed(data) if magic.startswith(b"PK") else name
     return None
 
 
-def _packed(sample: bytes) -> str:
+def _packed(data: bytes) -> str:
+    """The names of an archive's parts stand before each part and again at its end."""
+    sample = data[:SAMPLE] + data[-SAMPLE:]
     return next((name for member, name in _PACKED if member in sample), "a zip archive")
 
 
