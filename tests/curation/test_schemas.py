@@ -12,8 +12,10 @@ from test_skeletons import CLAIM, STUDY
 
 from claimcheck.curation.beginning import begin_claim, begin_study
 from claimcheck.curation.known import known_in
-from claimcheck.curation.schemas import lend_schemas, outdated_schemas
-from claimcheck.evidence.files import shipped_directory
+from claimcheck.curation.saving import save_new
+from claimcheck.curation.schemas import lend_schemas, outdated_schemas, without_modeline
+from claimcheck.evidence.build import inspect
+from claimcheck.evidence.files import list_folders, shipped_directory
 from claimcheck.evidence.schema import FILES
 
 #: schema -> the files that it is for
@@ -71,3 +73,19 @@ def test_schemas_of_ones_own_are_left_alone(folder: Path) -> None:
     lend_schemas(folder)
     assert [path.name for path in (folder / "schema").iterdir()] == ["study.json"]
     assert len(outdated_schemas(folder)) == len(FILES)
+
+
+def test_each_file_can_lead_to_its_schema(folder: Path) -> None:
+    before = {path: path.read_text("utf-8") for path in folder.rglob("*.yaml")}
+    texts = without_modeline(folder)
+    save_new(outdated_schemas(folder) | texts, replace=True)
+    lead = [path for kind in PATTERNS for path in folder.glob(PATTERNS[kind])]
+    assert sorted(texts) == sorted(lead)
+    for kind, pattern in PATTERNS.items():
+        for path in folder.glob(pattern):
+            first, rest = path.read_text("utf-8").split("\n", 1)
+            schema = path.parent / first.removeprefix("# yaml-language-server: $schema=")
+            assert schema.resolve() == (folder / "schema" / f"{kind}.json").resolve()
+            assert rest == before[path]
+    assert without_modeline(folder) == {}
+    assert inspect(list_folders([folder], shipped=False)) == []

@@ -1,15 +1,20 @@
-"""The JSON Schemas that editors check a base's files with; the first line of a file names its own."""
+"""The JSON Schemas that editors check a base's files with; the first line of a file leads to its own."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from claimcheck.curation.saving import save_new
+from claimcheck.evidence.files import MANIFEST, BaseFile, list_files
 from claimcheck.evidence.schema import FILES, schema_of_file
 
 #: the folder beside the parts of a base
 FOLDER = "schema"
+_MODELINE = "# yaml-language-server: $schema="
+_PARTS = {"studies": "study", "claims": "claims", "concepts": "concepts"}
+#: beginnings of the names of language files
+_LANGUAGE = ("relations", "lead_ins", "cues", "folding")
 
 
 def schema_texts() -> dict[str, str]:
@@ -27,3 +32,29 @@ def lend_schemas(directory: Path) -> None:
     """Put the schemas beside the first skeleton of a base, so that its first line leads somewhere."""
     if not (directory / FOLDER).exists():
         save_new(outdated_schemas(directory))
+
+
+def without_modeline(directory: Path) -> dict[Path, str]:
+    """The files of a base that do not lead to a schema, with what they would hold if they did."""
+    found = {}
+    for file in list_files(directory):
+        text = Path(file.path).read_bytes().decode("utf-8")
+        line = modeline(file)
+        if line and _MODELINE not in text:
+            found[Path(file.path)] = line + text
+    return found
+
+
+def modeline(file: BaseFile) -> str | None:
+    """The line that leads from a file to its schema; None where there is no schema."""
+    kind = _kind(file)
+    above = "../" * (len(PurePosixPath(file.name).parts) - 1)
+    return f"{_MODELINE}{above}{FOLDER}/{kind}.json\n" if kind else None
+
+
+def _kind(file: BaseFile) -> str | None:
+    if file.name == MANIFEST:
+        return "base"
+    if file.part == "language":
+        return next((kind for kind in _LANGUAGE if file.stem.startswith(kind)), None)
+    return _PARTS.get(file.part)

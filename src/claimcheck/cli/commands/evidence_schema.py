@@ -22,24 +22,32 @@ def command(
     directory: Annotated[
         Path, typer.Argument(metavar="[DIR]", help="An evidence folder.", rich_help_panel=EVIDENCE)
     ] = OWN_FOLDER,
+    modelines: Annotated[
+        bool,
+        typer.Option(
+            "--modelines", help="Put a first line that leads to its schema into each file.", rich_help_panel=EVIDENCE
+        ),
+    ] = False,
     check: Annotated[
         bool,
-        typer.Option("--check", help="Write nothing; end with 1 when one is missing or old.", rich_help_panel=CHECKING),
+        typer.Option(
+            "--check", help="Write nothing; end with 1 if there is something to write.", rich_help_panel=CHECKING
+        ),
     ] = False,
 ) -> ExitStatus:
     """Write JSON Schemas for editors.
 
-    They go to DIR/schema, in place of older ones; the first line of each skeleton leads editors there.
+    They go to DIR/schema, in place of older ones; the first line of a file leads editors there.
     """
     from claimcheck.curation.known import require_folder
     from claimcheck.curation.saving import save_new
-    from claimcheck.curation.schemas import outdated_schemas
+    from claimcheck.curation.schemas import outdated_schemas, without_modeline
 
     require_folder(directory)
-    outdated = outdated_schemas(directory)
+    outdated = outdated_schemas(directory) | (without_modeline(directory) if modelines else {})
     if not check:
         save_new(outdated, replace=True)
     done = "out of date:" if check else "wrote"
-    lines = [f"{done} {path.as_posix()}" for path in outdated] or ["all schemas are up to date"]
+    lines = [f"{done} {path.as_posix()}" for path in outdated] or ["all is up to date"]
     write_standard_output("".join(f"{line}\n" for line in lines))
     return ExitStatus.FINDINGS if check and outdated else ExitStatus.OK
