@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from claimcheck._version import __version__
+from claimcheck.frozen import dataclass
 from claimcheck.matching.engine import Matcher
 from claimcheck.matching.model import Match, Mention, NearMiss
 from claimcheck.rating.model import Reach, Step

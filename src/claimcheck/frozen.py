@@ -103,10 +103,10 @@ def _compiled_init(cls: Any) -> Any:
     return made
 
 
-def _key(cls: type) -> Callable[[object], object]:
+def _key(cls: Any) -> Callable[[object], object]:
     """What a record is compared by."""
     if cls not in _KEYS:
-        names = [field.name for field in dataclasses.fields(cls) if field.compare]
+        names = [name for name in cls.__annotations__ if getattr(cls.__written__.get(name), "compare", True)]
         _KEYS[cls] = attrgetter(*names) if names else lambda record: ()
     return _KEYS[cls]
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from claimcheck.evidence.model import CueGroup, FoldingRules, LeadIn, Relation
+from claimcheck.frozen import dataclass
 
 
 @dataclass(frozen=True)

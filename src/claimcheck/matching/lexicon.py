@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import marshal
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from claimcheck.frozen import dataclass
 from claimcheck.matching.frames import Pairs
 from claimcheck.matching.phrasings import PhrasingTable
 from claimcheck.text import phrases

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from claimcheck.frozen import dataclass
 from claimcheck.text.folding import Folder
 
 #: the owner of what is everybody's ("calmer evenings for everyone")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from claimcheck.documents.model import Block, BlockKind, Sentence
@@ -29,16 +28,16 @@ class Lender(NamedTuple):
     effect: str | None
 
 
-@dataclass
 class Section:
     """A heading with what stands below it: the last sentences, and those that name a subject or a population."""
 
-    level: int
-    heading: Lender | None
-    rival: bool = False
-    recent: deque[Lender] = field(default_factory=lambda: deque(maxlen=RECENT))
-    naming: list[Lender] = field(default_factory=list)
-    peopled: list[Lender] = field(default_factory=list)
+    def __init__(self, level: int, heading: Lender | None, rival: bool = False) -> None:
+        self.level = level
+        self.heading = heading
+        self.rival = rival
+        self.recent: deque[Lender] = deque(maxlen=RECENT)
+        self.naming: list[Lender] = []
+        self.peopled: list[Lender] = []
 
     def add(self, lender: Lender, rival: bool) -> None:
         """Takes in a sentence of the section."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from claimcheck.frozen import dataclass
 
 if TYPE_CHECKING:
     import Stemmer
@@ -29,7 +30,7 @@ SLOT = "\x00slot"
 NUMBER, PERCENTAGE = "#", "#%"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Folded:
     """A text as parallel lists: one entry a token. `starts` and `ends` are code point offsets into `text`."""
 
