@@ -27,6 +27,7 @@ FORMATS: Final = {
     "rdjson": "claimcheck.reports.rdjson",
     "csv": "claimcheck.reports.csv",
     "claimreview": "claimcheck.reports.claimreview",
+    "html": "claimcheck.reports.html",
 }
 #: formats that tell the findings of the baseline by a flag; the others leave them out
 _FLAGGING: Final = frozenset({"json", "jsonl"})

@@ -53,7 +53,7 @@ def show_config(
 @app.command(
     "schema",
     cls=HelpCommand,
-    epilog=examples("claimcheck config schema", "claimcheck config schema -o config.schema.json"),
+    epilog=examples("claimcheck config schema", "claimcheck config schema --output config.json"),
 )
 def schema(output: options.Output = None) -> ExitStatus:
     """Print the JSON Schema of a configuration, for editors."""
