@@ -6,7 +6,8 @@ from collections import deque
 
 import pytest
 
-from claimcheck.documents.limits import Deadline
+from claimcheck.documents.limits import Deadline, Limits
+from claimcheck.documents.options import ReadOptions
 from claimcheck.documents.read import read_document
 from claimcheck.errors import InputError
 
@@ -55,7 +56,6 @@ def test_the_clock_stops_a_parser() -> None:
 
 
 @pytest.mark.parametrize(("path", "source"), [("slow.html", "<p>a</p>" * 400), ("slow.md", "- a\n" * 400)])
-def test_readers_watch_the_clock(path: str, source: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Deadline.__init__, "__defaults__", (0.0,))
+def test_readers_watch_the_clock(path: str, source: str) -> None:
     with pytest.raises(InputError, match="not read within 0 seconds"):
-        read_document(source.encode(), path)
+        read_document(source.encode(), path, options=ReadOptions(limits=Limits(seconds=0)))

@@ -56,6 +56,7 @@ FORMATS = {
     "markdown": Format("Markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx")),
     "html": Format("a web page", "html", (".html", ".htm", ".xhtml")),
     "docx": Format("a Word document", "office.docx", (".docx",), binary=True, extra="office"),
+    "pdf": Format("a PDF", "pages.pdf", (".pdf",), binary=True, extra="pdf"),
 }
 _PAGE = r"(?i)\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b"
 _BY_SUFFIX = {suffix: kind for kind, form in FORMATS.items() for suffix in form.suffixes}

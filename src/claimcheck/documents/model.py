@@ -121,5 +121,5 @@ class Document:
         return Lines(self.source, self.page_starts)
 
     def position(self, offset: int, page: int | None = None) -> Position:
-        """The line and column of a code point offset into the source; in paged formats on its page, or the given one."""
+        """The line and column of a code point offset into the source, in paged formats on its page or the given one."""
         return self._places.position(offset, page)

@@ -1,0 +1,32 @@
+"""Some readers lean on other people's parsers: whatever those do, it ends in blocks or a clean error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from claimcheck.documents.formats import FORMATS
+from claimcheck.errors import InputError
+
+_LONGEST = 160
+
+
+@contextmanager
+def guarded(kind: str, path: str) -> Iterator[None]:
+    """Turns every failure of a parser, and a missing one, into an InputError."""
+    form = FORMATS[kind]
+    try:
+        yield
+    except InputError:
+        raise
+    except ModuleNotFoundError as error:
+        message = f"{form.name} needs {error.name}, which is not installed: pip install 'claimcheck[{form.extra}]'"
+        raise InputError(message, path=path) from error
+    except Exception as error:
+        # a parser that meets what it did not expect raises anything: KeyError, struct.error, RecursionError
+        raise InputError(f"cannot be read as {form.name}: {_detail(error)}", path=path) from error
+
+
+def _detail(error: Exception) -> str:
+    text = " ".join(str(error).split())
+    return f"{type(error).__name__}: {text[:_LONGEST]}" if text else type(error).__name__

@@ -1,0 +1,1 @@
+"""Formats of office programs and e-books: archives of XML."""
