@@ -252,3 +252,23 @@ def test_only_what_was_touched_is_reported(claimcheck: Program, tmp_path: Path) 
     assert (ended.status, [finding["text"] for finding in findings(ended)]) == (1, [BAD])
     assert claimcheck("file", "a.md", "--diff", "nonsense").status == 2
     assert claimcheck("file", "a.md", "--diff", "HEAD", "--write-baseline", "b.txt").status == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "annotated"),
+    [
+        ([], {}, False),
+        ([], {"GITHUB_ACTIONS": "true"}, True),
+        (["--annotations", "never"], {"GITHUB_ACTIONS": "true"}, False),
+        (["--annotations", "always"], {}, True),
+        (["--format", "json"], {"GITHUB_ACTIONS": "true"}, False),
+        (["--output", "report.txt"], {"GITHUB_ACTIONS": "true"}, False),
+    ],
+)
+def test_annotations_stand_before_the_report(
+    claimcheck: Program, tmp_path: Path, arguments: list[str], environment: dict[str, str], annotated: bool
+) -> None:
+    write(tmp_path, "a.md", BAD)
+    ended = claimcheck("file", "a.md", *arguments, **environment)
+    assert (ended.status, ended.text.startswith("::error file=a.md,line=1,")) == (1, annotated)
+    assert ended.text.count("1 file checked") <= 1

@@ -13,7 +13,7 @@ from claimcheck.cli.exits import ExitStatus
 from claimcheck.cli.levels import FAIL_LEVELS, SHOW_LEVELS, failed_on, shown
 from claimcheck.cli.notes import say_error, say_note
 from claimcheck.cli.output import write_file
-from claimcheck.cli.targets import Target, targets_of, write_all
+from claimcheck.cli.targets import Target, annotated, targets_of, write_all
 from claimcheck.errors import UsageError
 from claimcheck.frozen import dataclass
 from claimcheck.reports import needs_shown
@@ -50,6 +50,7 @@ class CheckOptions:
     inputs: tuple[str, ...] = ()
     require_files: bool = False
     evidence_version: str | None = None
+    annotations: str = "auto"
     write_baseline: Path | None = None
 
 
@@ -58,7 +59,10 @@ def check(run: Run, options: CheckOptions) -> ExitStatus:
     started = monotonic()
     choose(options.fail_on, FAIL_LEVELS, "level")
     choose(options.show, SHOW_LEVELS, "level")
-    targets = targets_of(options.format, options.output, options.reports, options.inputs)
+    targets = (
+        *annotated(options.annotations, options.format, options.output),
+        *targets_of(options.format, options.output, options.reports, options.inputs),
+    )
     base = open_evidence(options.evidence, options.evidence_version)
     outcome = _checked(run, base, _plan(options, targets), quiet=options.quiet)
     _say_notes(outcome, options, targets, monotonic() - started)

@@ -158,6 +158,15 @@ MoreReports = Annotated[
         rich_help_panel=OUTPUT,
     ),
 ]
+Annotations = Annotated[
+    str,
+    typer.Option(
+        "--annotations",
+        metavar="WHEN",
+        help="Annotate the lines in GitHub: auto (in a workflow), always, never.",
+        rich_help_panel=OUTPUT,
+    ),
+]
 Color = Annotated[
     str,
     typer.Option(

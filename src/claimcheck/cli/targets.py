@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claimcheck.cli.choices import choose
 from claimcheck.cli.output import write_file, write_standard_output
@@ -23,12 +23,16 @@ if TYPE_CHECKING:
     from claimcheck.reports.dossier import Dossier
 
 
+ANNOTATION_CHOICES: Final = ("auto", "always", "never")
+
+
 @dataclass(frozen=True)
 class Target:
-    """A format and its file, or None for standard output."""
+    """A format and its file, or None for standard output; `beside` another report that gives the summary."""
 
     format: str
     path: Path | None
+    beside: bool = False
 
 
 def targets_of(name: str, output: Path | None, reports: Iterable[str], inputs: Sequence[str]) -> tuple[Target, ...]:
@@ -47,6 +51,18 @@ def targets_of(name: str, output: Path | None, reports: Iterable[str], inputs: S
             raise UsageError(f"{target.path} is named twice; a report would overwrite it")
         taken.add(place)
     return targets
+
+
+def annotated(when: str, name: str, output: Path | None, environ: Mapping[str, str] = os.environ) -> tuple[Target, ...]:
+    """Annotations before a report for people that is printed in a GitHub workflow, unless they are not wanted.
+
+    Raises:
+        UsageError: `when` is no such word.
+    """
+    choose(when, ANNOTATION_CHOICES, "annotations setting")
+    printed = name == "human" and output is None
+    wanted = when == "always" or (when == "auto" and printed and environ.get("GITHUB_ACTIONS") == "true")
+    return (Target("github", None, beside=printed),) if wanted else ()
 
 
 def write_all(
@@ -69,6 +85,7 @@ def _text(target: Target, report: Report, options: CheckOptions, failed: str | N
         fail_on=options.fail_on,
         failed_on=failed,
         level_of=options.plan.fail_on,
+        summary=not target.beside,
         dossier=lambda claim: _dossier(claim, base, options.policy),
     )
     return render(target.format, report, wanted)

@@ -21,8 +21,9 @@ _COMMANDS: Final[dict[Severity, str]] = {"error": "error", "warning": "warning",
 
 
 def render(report: Report, options: RenderOptions) -> str:
-    """One command a line, then the summary as plain text for the log."""
-    said = closing(report, RenderOptions(fail_on=options.fail_on, failed_on=options.failed_on))
+    """One command a line, then the summary as plain text for the log unless another report gives it."""
+    plain = RenderOptions(fail_on=options.fail_on, failed_on=options.failed_on)
+    said = closing(report, plain) if options.summary else ()
     return "".join(f"{line}\n" for line in (*_commands(report), *said))
 
 

@@ -23,6 +23,7 @@ class RenderOptions:
         fail_on: the level that fails a run, as the user gave it.
         failed_on: the level that failed this one, or None.
         level_of: the level that fails a document, given its path, where it is not the same for all.
+        summary: whether to close with the counts, for the formats that may stand beside another in one log.
         dossier: all that the base holds on a claim, given its id, for the reports that show the evidence.
     """
 
@@ -31,6 +32,7 @@ class RenderOptions:
     fail_on: str = "unsupported"
     failed_on: str | None = None
     level_of: Callable[[str], str] | None = None
+    summary: bool = True
     dossier: Callable[[str], Dossier] | None = None
 
     def level(self, path: str) -> str:

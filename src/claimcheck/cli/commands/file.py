@@ -46,6 +46,7 @@ def command(
     format: options.ReportFormat = "human",
     output: options.Output = None,
     report: options.MoreReports = [],  # noqa: B006
+    annotations: options.Annotations = "auto",
     color: options.Color = "auto",
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
@@ -62,6 +63,6 @@ def command(
         plan=plan_of(ctx, diff=diff, suppress=not no_suppress, exclude=not no_exclude), inputs=tuple(paths),
         require_files=require_files, evidence=tuple(evidence), evidence_version=evidence_version, policy=policy,
         fail_on=fail_on, exit_zero=exit_zero, write_baseline=write_baseline, show=show, explain=explain, format=format,
-        output=output, reports=tuple(report), color=color, quiet=quiet, verbose=verbose,
+        output=output, reports=tuple(report), annotations=annotations, color=color, quiet=quiet, verbose=verbose,
     )  # fmt: skip
     return check(run, wanted)
