@@ -119,7 +119,7 @@ class MentionFinder:
         return tuple(seen for same in by_id.values() for seen in self._of_kind(same, MARK, fuzzy))
 
     def _peoples(self, hit: Hit) -> bool:
-        """Whether it names a population: an outcome that holds it ("outcomes for families at risk") leaves it standing."""
+        """Whether it names a population: an outcome that holds it ("outcomes for families") leaves it standing."""
         info = self._lexicon.concepts.get(self._sense(hit).id)
         return info is not None and info.kind == "population"
 
