@@ -76,6 +76,17 @@ def test_whatever_the_bytes_only_an_evidence_error_comes_out(data: bytes) -> Non
         as_data(parse_yaml(data, "x.yaml"))
 
 
+CONTROLS = [*range(9), 11, 12, *range(14, 32), *range(127, 133), *range(134, 160)]
+
+
+@pytest.mark.parametrize("quote", ["", "'", '"'])
+def test_control_characters_are_refused_however_they_are_written(quote: str) -> None:
+    forms = [chr(code) for code in CONTROLS] + ([f"\\x{code:02x}" for code in CONTROLS] if quote == '"' else [])
+    for form in forms:
+        with pytest.raises(EvidenceError):
+            read(f"a: {quote}x{form}y{quote}")
+
+
 #: without control characters, which are refused
 texts = st.text(st.characters(exclude_categories=("Cc", "Cs")))
 

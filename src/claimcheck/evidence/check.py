@@ -73,7 +73,7 @@ def bad_phrases(sources: Sources) -> Iterator[Problem]:
 
 def _bad_phrases(source: Sourced[Any], phrases: Iterable[str], *where: str | int) -> Iterator[Problem]:
     for number, phrase in enumerate(phrases):
-        if all(word == _SLOT for word in _WORD.findall(phrase)):
+        if all(word[0] == _SLOT for word in _WORD.finditer(phrase)):
             yield source.error("bad-phrase", f'the phrase "{phrase}" holds no word', *where, number)
 
 

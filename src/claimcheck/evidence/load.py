@@ -84,8 +84,8 @@ class _Builder:
         return self._sequence(event, depth) if kind == "SequenceStartEvent" else self._mapping(event, depth)
 
     def _scalar(self, event: Any) -> Scalar:
-        bad = _CONTROL.search(event.value)
-        if bad:
+        # elsewhere than in double quotes, where they can be escaped, YAML itself takes none
+        if event.style == '"' and (bad := _CONTROL.search(event.value)):
             raise self._error(f"holds a control character, U+{ord(bad.group()):04X}", event)
         return Scalar(event.start_mark.line + 1, event.value, bool(event.implicit[0]))
 
