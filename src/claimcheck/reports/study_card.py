@@ -115,7 +115,7 @@ def _arm(arm: Arm) -> str:
 def _provenance(provenance: Provenance) -> Fields:
     return fields(
         ("verified", provenance.verified),
-        ("read as", _joined(provenance.method, provenance.locator)),
+        ("read as", _joined(*dict.fromkeys((provenance.method, provenance.locator)))),
         ("accessed", provenance.accessed),
         ("sources", " ".join(provenance.source)),
         ("note", provenance.note),
