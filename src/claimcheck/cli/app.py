@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "policy": "claimcheck.cli.commands.policy",
     "evidence": "claimcheck.cli.commands.evidence",
     "config": "claimcheck.cli.commands.config",
+    "init": "claimcheck.cli.commands.init",
 }
 _SETTINGS: Final = {"help_option_names": ["-h", "--help"]}
 
