@@ -1,8 +1,8 @@
 """How long it takes to open the whole evidence base, from its compiled twin and from YAML, and to check it.
 
-A command opens the base and makes the records that it needs; "whole" means that every study, claim and concept is
-made. Medians are printed beside their targets, and the exit status says whether all were met. The cycle collector rests,
-as it does in a command. Run it on a quiet machine: `python benchmarks/evidence.py [ROUNDS]`.
+A command opens the base and makes the records that it needs; no command makes every record, but the figure is printed
+too. Medians stand beside their targets, and the exit status says whether all were met. The cycle collector rests, as it
+does in a command. Run it on a quiet machine: `python benchmarks/evidence.py [ROUNDS]`.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from claimcheck.evidence.base import EvidenceBase
 
 ROOT = Path(__file__).resolve().parents[1]
-#: what is measured -> milliseconds that it may take
-TARGETS = {
-    "base opened from its twin": 15.0,
-    "whole base from its twin": 15.0,
-    "whole base from YAML": 300.0,
-    "evidence check (process)": 3000.0,
+#: what is measured -> milliseconds that it may take, or None
+TARGETS: dict[str, float | None] = {
+    "base opened from its twin": 15,
+    "every record from the twin": None,
+    "every record from YAML": 300,
+    "evidence check (process)": 3000,
 }
 
 
@@ -41,10 +41,11 @@ def main(rounds: int) -> int:
         for run in measured.values():
             run()  # bytecode and the twin are made by the first run
         medians = {name: statistics.median(timed(run) for _ in range(rounds)) for name, run in measured.items()}
+    missed = [name for name, target in TARGETS.items() if target is not None and medians[name] > target]
     for name, median in medians.items():
-        missed = "" if median <= TARGETS[name] else "  missed"
-        print(f"{name:<28} {median:>8.1f} ms   target {TARGETS[name]:>6.0f} ms{missed}")
-    return int(any(median > TARGETS[name] for name, median in medians.items()))
+        target = f"   target {TARGETS[name]:>5} ms" if TARGETS[name] else ""
+        print(f"{name:<28} {median:>8.1f} ms{target}{'  missed' if name in missed else ''}")
+    return 1 if missed else 0
 
 
 def timed(run: Callable[[], object]) -> float:
