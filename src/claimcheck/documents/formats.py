@@ -56,6 +56,9 @@ FORMATS = {
     "markdown": Format("Markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx")),
     "html": Format("a web page", "html", (".html", ".htm", ".xhtml")),
     "docx": Format("a Word document", "office.docx", (".docx",), binary=True, extra="office"),
+    "odt": Format("an OpenDocument text", "office.odt", (".odt",), binary=True, extra="office"),
+    "pptx": Format("a PowerPoint presentation", "office.pptx", (".pptx",), binary=True, extra="office"),
+    "epub": Format("an EPUB book", "office.epub", (".epub",), binary=True, extra="office"),
     "pdf": Format("a PDF", "pages.pdf", (".pdf",), binary=True, extra="pdf"),
 }
 _PAGE = r"(?i)\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b"

@@ -18,13 +18,14 @@ class Sizes:
     """The sizes of letters in a document.
 
     Args:
-        letters: a size, in any unit, and how many letters are set in it.
+        letters: a size, in any unit (0 where it is not known), and how many letters are set in it.
     """
 
     def __init__(self, letters: Iterable[tuple[float, int]]) -> None:
         counted: Counter[float] = Counter()
         for size, count in letters:
-            counted[size] += count
+            if size > 0:
+                counted[size] += count
         self.body = max(counted, key=lambda size: (counted[size], -size), default=0.0)
         larger = sorted((size for size in counted if size >= self.body * _LARGER), reverse=True)
         self._levels: dict[float, int] = {}
