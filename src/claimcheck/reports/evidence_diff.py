@@ -51,9 +51,12 @@ def _stamp(side: Side) -> str:
 def _summary(difference: Difference, moved: list[RatingMove]) -> str:
     if not difference.records:
         return "Nothing differs."
-    parts = [plural(len(difference.records), "record") + " differ", plural(len(moved), "rating") + " moved"]
+    parts = [
+        plural(len(difference.records), "record differs", "records differ"),
+        plural(len(moved), "rating moved", "ratings moved"),
+    ]
     if difference.sentences:
-        parts.append(plural(len(difference.sentences.moves), "sentence") + " judged otherwise")
+        parts.append(plural(len(difference.sentences.moves), "sentence judged", "sentences judged") + " otherwise")
     return ", ".join(parts) + "."
 
 
