@@ -21,7 +21,7 @@ SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/sche
 
 def render(report: Report, options: RenderOptions) -> str:
     """One run, complete also where nothing was found."""
-    return dump(log(report))
+    return dump(log(report), indent=None)
 
 
 def log(report: Report) -> dict[str, Any]:
