@@ -28,9 +28,11 @@ def format_of(path: str, text: str) -> str:
     Raises:
         UsageError: neither does.
     """
-    for known, start in ((_SUFFIXES, path.lower().endswith), (_BEGINNINGS, text.lstrip().startswith)):
-        for mark, name in known.items():
-            if start(mark):
-                return name
+    lowered, beginning = path.lower(), text.lstrip()
+    by_name = (name for suffix, name in _SUFFIXES.items() if lowered.endswith(suffix))
+    by_text = (name for mark, name in _BEGINNINGS.items() if beginning.startswith(mark))
+    found = next(by_name, None) or next(by_text, None)
+    if found:
+        return found
     hint = f"name it with --format: {', '.join(FORMATS)}"
     raise UsageError("is not known as a file of references", path=path, hint=hint)
