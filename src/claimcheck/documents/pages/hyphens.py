@@ -8,7 +8,7 @@ from collections.abc import Container, Iterable
 from claimcheck.documents.pages.model import Word
 
 #: marks that only a typesetting program writes, and the one that may belong to the word
-_SOFT, _HARD = "\u00ad\u2010\x02\ufffe", "-"
+_SOFT, _HARD = "\u00ad\u2010", "-"
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TAIL = re.compile(r"[a-zà-ÿ]+")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")

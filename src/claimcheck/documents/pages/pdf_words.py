@@ -12,7 +12,9 @@ from claimcheck.documents.pages.model import Word
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
-_WORD = re.compile(r"[^\s\x00]+")
+#: pdfium writes U+FFFE or U+0002 for a hyphen at the end of a line, and no line end after it
+_WORD = re.compile(r"[^\s\x00\x02\ufffe]+[\x02\ufffe]?")
+_HYPHEN = str.maketrans({"\x02": "-", "\ufffe": "-"})
 #: pdfium calls the weight of a regular face 400 or less, or does not know
 _BOLD = 600
 _BOLD_NAME = re.compile(rb"bold|black|heavy|semibold|demi", re.IGNORECASE)
@@ -62,7 +64,7 @@ class _Words:
         for match in _WORD.finditer(self._letters()):
             setting = self._setting(match.start())
             if setting.size > 0:
-                frames[setting.turn].append(self._word(match.group(), match.start(), match.end() - 1, setting))
+                frames[setting.turn].append(self._word(match.group().translate(_HYPHEN), match.start(), match.end() - 1, setting))
         return sorted(frames, key=len, reverse=True)
 
     def _letters(self) -> str:
