@@ -16,9 +16,11 @@ from collections.abc import Callable
 from itertools import cycle, islice
 from pathlib import Path
 
+from claimcheck.documents.inputs import find_inputs, read_input
 from claimcheck.evidence.base import EvidenceBase
 from claimcheck.project.plan import Plan
 from claimcheck.project.run import Outcome, ProjectRun
+from claimcheck.project.shown import shown
 from claimcheck.rating.policy import load_policy
 from claimcheck.rating.verdict import rate_claim
 from claimcheck.report import Report
@@ -50,7 +52,9 @@ def main(rounds: int) -> int:
         found = sum(len(document.findings) + len(document.unlisted) for document in report.documents)
         run = median(lambda: checked(base), rounds)
         print(f"{found} findings in {PAGES} pages; the run without a report: {run * 1000:.0f} ms")
-        shares = {name: cost(name, report, base, run, rounds) for name in FORMATS}
+        documents = [read_input(item) for item in find_inputs(["."]).inputs]
+        text = median(lambda: list(map(shown, documents)), rounds)
+        shares = {name: cost(name, report, base, run, text, rounds) for name in FORMATS}
     missed = [name for name, share in shares.items() if share > MOST]
     print(f"the dearest adds {max(shares.values()):.1%} of a run, target {MOST:.0%}; missed: {missed or 'none'}")
     return 1 if missed else 0
@@ -72,12 +76,10 @@ def checked(base: EvidenceBase, *, keep_text: bool = False) -> Outcome:
     return ProjectRun(base, Plan(keep_text=keep_text), lambda name: load_policy(name, base)).files(["."])
 
 
-def cost(name: str, report: Report, base: EvidenceBase, run: float, rounds: int) -> float:
-    """What a format adds, as a share of the run without it."""
+def cost(name: str, report: Report, base: EvidenceBase, run: float, text: float, rounds: int) -> float:
+    """What a format adds, as a share of the run without it; `text` is what keeping the documents' text takes."""
     options = RenderOptions(dossier=lambda claim: dossier(claim, base))
-    seconds = median(lambda: render(name, report, options), rounds)
-    if needs_shown(name):
-        seconds += max(0.0, median(lambda: checked(base, keep_text=True), rounds) - run)
+    seconds = median(lambda: render(name, report, options), rounds) + (text if needs_shown(name) else 0)
     size = len(render(name, report, options).encode()) / 1024
     print(f"  {name:<12} {seconds * 1000:>7.1f} ms  {seconds / run:>+7.1%}  {size:>7.0f} KiB")
     return seconds / run
