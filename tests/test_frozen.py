@@ -95,12 +95,40 @@ def test_a_record_stands_alone() -> None:
             b: int = 2
 
 
-def test_init_is_made_on_first_use() -> None:
+def test_init_is_made_for_many_records() -> None:
+    @dataclass(frozen=True)
+    class Pair:
+        a: int
+        b: int = 0
+
+    pairs: list[Pair] = []
+    while Pair.__init__.__name__ == "_first_init":
+        pairs.append(Pair(len(pairs), b=1) if len(pairs) % 2 else Pair(len(pairs)))
+    assert len(pairs) > 1
+    assert pairs == [Pair(number, number % 2) for number in range(len(pairs))]
+    assert [hash(pair) for pair in pairs] == [hash(Pair(number, number % 2)) for number in range(len(pairs))]
+
+
+def test_init_is_made_for_what_is_not_plain() -> None:
     lazy = make(dataclass)
     dataclasses.fields(lazy)
     assert lazy.__init__.__name__ == "_first_init"
-    lazy(1)
+    lazy(1)  # its list must be made anew
     assert lazy.__init__.__name__ == "__init__"
+
+
+@pytest.mark.parametrize("arguments", [(), (1, 2, 3)])
+def test_wrong_arguments_are_told_at_the_first_record(arguments: tuple[int, ...]) -> None:
+    @dataclass(frozen=True)
+    class Pair:
+        a: int
+        b: int = 0
+
+    with pytest.raises(TypeError, match="positional argument"):
+        Pair(*arguments)
+    with pytest.raises(TypeError, match="multiple values for argument 'a'"):
+        Pair(1, a=1)  # type: ignore[misc]
+    assert Pair(1) == Pair(1, 0)
 
 
 def test_patterns() -> None:

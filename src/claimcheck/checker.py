@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from claimcheck._version import __version__
@@ -24,6 +23,7 @@ from claimcheck.report import (
     Summary,
     UnlistedFinding,
 )
+from claimcheck.text.fingerprints import fingerprint
 from claimcheck.text.folding import Folded, folded_key
 
 if TYPE_CHECKING:
@@ -108,13 +108,12 @@ class Checker:
         )
 
     def _finding(self, document: Document, match: Match, fold: Callable[[int], Folded], occurrence: int) -> Finding:
-        from claimcheck.rating.verdict import judge, rate_claim
+        from claimcheck.rating.verdict import judge, plain_verdict
 
         base, claim = self._base, self._base.claim(match.claim)
         wording = self._wording.read(match, document, fold)
         reach = Reach(match.populations, match.time_class)
         verdict = judge(claim.id, wording, reach, base, self._policy, self._cited(wording, claim.id))
-        rating = rate_claim(claim.id, base, self._policy)
         return Finding(
             _place(match.sentence),
             match.sentence.text,
@@ -122,7 +121,7 @@ class Checker:
             claim.statement,
             match.score,
             wording,
-            rating.rating,
+            plain_verdict(claim.id, base, self._policy),
             verdict.verdict,
             verdict.reason,
             verdict.secondary,
@@ -131,7 +130,7 @@ class Checker:
             verdict.suggestion,
             tuple(_matched(document, mention) for mention in match.mentions),
             verdict.citations,
-            _fingerprint(document.path, claim.id, match.sentence.text, occurrence),
+            fingerprint(document.path, claim.id, match.sentence.text, occurrence),
             trace=(*_match_steps(match, wording), *verdict.trace),
         )
 
@@ -160,11 +159,6 @@ def _matched(document: Document, mention: Mention) -> MatchedMention:
     offset = sentence.offsets[min(mention.start, len(sentence.offsets) - 1)]
     position = document.position(offset)
     return MatchedMention(mention, position.line, position.column)
-
-
-def _fingerprint(path: str, claim: str, text: str, occurrence: int) -> str:
-    """16 hex digits that survive moved lines: path, claim, folded sentence and its occurrence number."""
-    return sha256("\n".join((path, claim, folded_key(text), str(occurrence))).encode()).hexdigest()[:16]
 
 
 def _match_steps(match: Match, wording: Wording) -> Iterator[Step]:

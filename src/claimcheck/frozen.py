@@ -2,8 +2,9 @@
 
 `dataclasses.dataclass` writes and compiles half a dozen methods for each class, 0.6 ms a class at every start of the
 program, and a frozen `__init__` that sets each field through a call. `dataclass` here shares its methods between all
-classes, compiles a short `__init__` when the first record is made, and works out the fields when somebody asks. Its
-classes are dataclasses to everyone: `fields`, `replace`, `asdict`, pattern matching and the type checkers know them.
+classes, fills the first records of a class by a loop, compiles a short `__init__` when there are many, and works out
+the fields when somebody asks. Its classes are dataclasses to everyone: `fields`, `replace`, `asdict`, pattern matching
+and the type checkers know them.
 
 Records are frozen, inherit from no other record and take only `eq` as an option.
 """
@@ -30,6 +31,8 @@ else:
                 if name not in cls.__dict__:
                     setattr(cls, name, method)
             cls.__written__ = _take_fields(cls)
+            cls.__count__ = 0
+            cls.__needed__ = {name for name in cls.__annotations__ if name not in cls.__dict__}
             for name, made in (("__dataclass_fields__", _fields), ("__match_args__", _match_args)):
                 setattr(cls, name, _Later(cls, name, made))
             return cls
@@ -77,8 +80,17 @@ def _match_args(cls: type) -> tuple[str, ...]:
 
 
 def _first_init(self: Any, *args: Any, **kwargs: Any) -> None:
-    """Makes the class's own `__init__`, then calls it."""
+    """Fills a record whose arguments are plain; else, or for the last of the first, makes the class's own `__init__`.
+
+    What was not given is read from the class.
+    """
     cls = type(self)
+    cls.__count__ += 1
+    given = dict(zip(cls.__annotations__, args, strict=False)) | kwargs
+    known = cls.__needed__ <= given.keys() <= cls.__annotations__.keys()
+    if known and len(given) == len(args) + len(kwargs) and cls.__count__ < _MANY:
+        self.__dict__.update(given)
+        return
     cls.__init__ = _compiled_init(cls)
     self.__init__(*args, **kwargs)
 
@@ -135,6 +147,8 @@ def _delattr(self: object, name: str) -> None:
     raise dataclasses.FrozenInstanceError(f"cannot delete field {name!r}")
 
 
+#: from how many records on an `__init__` of its own pays for a class
+_MANY: Final = 32
 #: stands for an argument that was not given, where its default is made anew each time
 _FRESH: Final[Any] = object()
 _KEYS: Final[dict[type, Callable[[object], object]]] = {}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
+
+from claimcheck.text.patterns import pattern
 
 
 class Mark(Enum):
@@ -42,19 +43,19 @@ class Line(NamedTuple):
 
 _EMOJI = r"[©®‼⁉™ℹ\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
 _JOINED = r"[\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff]"
-_MAIL = re.compile(r"(?:>(?!>)\s?)+")
+_MAIL = pattern(r"(?:>(?!>)\s?)+")
 _MARKS = (
-    (Mark.RULE, re.compile(r"[\W_]+$")),
-    (Mark.TURN, re.compile(r"(?:Q|A|Question|Answer)\s?\d{0,2}\s?[:.)]\s+(?=\S)")),
+    (Mark.RULE, pattern(r"[\W_]+$")),
+    (Mark.TURN, pattern(r"(?:Q|A|Question|Answer)\s?\d{0,2}\s?[:.)]\s+(?=\S)")),
     (
         Mark.BULLET,
-        re.compile(
+        pattern(
             r"(?:[-*+•‣▪■□●○◦◆◇►▶▸➤➔→⇒·∙⁃–—»✓✔✅☑❌✗✘]\ufe0f?|>>+|o|\([a-z0-9]{1,2}\)|[a-z]\))\s+(?=\S)"
             r"|[•✓✔✅]\ufe0f?(?=\w)"
         ),
     ),
-    (Mark.NUMBER, re.compile(r"\(?\d{1,2}[.)]\s+(?=\S)")),
-    (Mark.EMOJI, re.compile(rf"(?:{_EMOJI}{_JOINED}*)+\s*(?=[\w\"“'‘])")),
+    (Mark.NUMBER, pattern(r"\(?\d{1,2}[.)]\s+(?=\S)")),
+    (Mark.EMOJI, pattern(rf"(?:{_EMOJI}{_JOINED}*)+\s*(?=[\w\"“'‘])")),
 )
 #: a line that begins with one of these is no more than prose
 _PLAIN = frozenset("BCDEFGHIJKLMNOPRSTUVWXYZ\"“'‘£€$")
@@ -83,10 +84,12 @@ def _line(raw: str, start: int) -> Line:
 
 def marked(text: str) -> tuple[Mark, int]:
     """What the line is, and the length of its bullet."""
-    if text[0] in _PLAIN:
+    if text[0] in _PLAIN or (text[0].islower() and text[1:2].isalpha()):
         return Mark.PROSE, 0
-    for mark, pattern in _MARKS:
-        match = pattern.match(text)
+    for mark, look in _MARKS:
+        if mark is Mark.EMOJI and text[0].isascii():
+            break
+        match = look.match(text)
         if match:
             return mark, 0 if mark in (Mark.RULE, Mark.TURN) else match.end()
     return Mark.PROSE, 0

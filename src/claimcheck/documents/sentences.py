@@ -7,46 +7,49 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.documents.positions import folded
+from claimcheck.text.patterns import pattern
 
 #: shortened words that sentencex does not know; they end no sentence before a number or a small letter
-_SHORT = re.compile(
+_SHORT = pattern(
     r"\b(?i:approx|avg|ch|eps?|est|ext|fri|hrs?|incl|max|mins?|mon|nos|pp?|pt|sat|sun|tel|thurs?|tues?|vol|weds?|wks?|yrs?)\.$"
 )
 #: words that sentencex takes for shortened ones although they often end a sentence
 _WHOLE = frozenset(("art", "etc", "fed", "id", "ill", "may", "me", "miss", "no", "ok", "op"))
-_STOP = re.compile(r"\.[\"'”’)]*\s+(?=[\"“‘']?(?:[A-Z][a-z'’]|[IA]\b))")
+_STOP = pattern(r"\.[\"'”’)]*\s+(?=[\"“‘']?(?:[A-Z][a-z'’]|[IA]\b))")
 #: a line of a bibliography: names with initials, a full stop, and a year, volume or page to end with
-_ENTRY = re.compile(
-    r"[A-Z][\w'’-]+,? (?:[A-Z]\.? ?){1,3}(?:[,;&(.]|and\b|et al).*\b(?:18|19|20)\d\d\b.{0,80}$", re.DOTALL
-)
+_ENTRY = pattern(r"[A-Z][\w'’-]+,? (?:[A-Z]\.? ?){1,3}(?:[,;&(.]|and\b|et al).*\b(?:18|19|20)\d\d\b.{0,80}$", re.DOTALL)
 _OPENING = "\"'“‘„«([{"
 _CLOSING = "\"'”’»)]}"
 #: marks hidden from sentencex, which never splits between a pair of them
-_QUOTES = re.compile(r"[\"“”„«»‘\n\r]|(?<!\w)'|['’](?!\w)")
-_QUOTE = re.compile(r"[\"“”„«»‘’'\n\r]")
-_LOUD = re.compile(r"[!?]{2,}")
-_INNER_END = re.compile(r"[.!?…。！？][\"'”’»)\]}]*(?:\s|[^\W\d_]|\[)")
-_CITED = re.compile(r"\s?\[[\d,;\s–-]+\]|\d{1,3}(?:[,–-]\d{1,3})*(?=\s)")
+_QUOTES = pattern(r"[\"“”„«»‘\n\r]|(?<!\w)'|['’](?!\w)")
+_QUOTE = frozenset("\"“”„«»‘’'\n\r")
+_LOUD = pattern(r"[!?]{2,}")
+_INNER_END = pattern(r"[.!?…。！？][\"'”’»)\]}]*(?:\s|[^\W\d_]|\[)")
+_CITED = pattern(r"\s?\[[\d,;\s–-]+\]|\d{1,3}(?:[,–-]\d{1,3})*(?=\s)")
 #: a full stop, then the number of a note
-_NOTED = re.compile(r"\.(?<=[a-z]{2}\.)(?:\[[\d,;\s–-]+\]|\d{1,2}(?:[,–-]\d{1,2})*)\s+(?=[\"“]?[A-Z])")
+_NOTED = pattern(r"\.(?<=[a-z]{2}\.)(?:\[[\d,;\s–-]+\]|\d{1,2}(?:[,–-]\d{1,2})*)\s+(?=[\"“]?[A-Z])")
 #: a sentence in brackets
-_BRACKETED = re.compile(r"\((?<=[.!?]\s\()[A-Z][^()]{0,300}[.!?]\)\s+(?=[\"“]?[A-Z])")
+_BRACKETED = pattern(r"\((?<=[.!?]\s\()[A-Z][^()]{0,300}[.!?]\)\s+(?=[\"“]?[A-Z])")
 #: white space forgotten between two sentences
-_GLUED = re.compile(r"[.!?](?=[A-Z][a-z]+\s)(?<=[a-z]{2}[.!?])")
+_GLUED = pattern(r"[.!?](?=[A-Z][a-z]+\s)(?<=[a-z]{2}[.!?])")
 #: a boundary that needs no second look, from four code points before it on
-_SURE = re.compile(r"[a-z]{2}[.!?] [A-Z]")
-_EMOJI_END = re.compile(
+_SURE = pattern(r"[a-z]{2}[.!?] [A-Z]")
+_EMOJI_END = pattern(
     r"(?<=\w\s)[\u2600-\u27bf\u2b50\U0001f300-\U0001faff][\s\ufe0f\u200d\u2600-\u27bf\U0001f300-\U0001faff]*"
     r"(?<=\s)(?=[\"“]?[A-Z])"
 )
 #: bounds on how far is looked, so that hostile text costs no more than its length
 _LONGEST_ENTRY, _LONGEST_TAIL, _LONGEST_WORD, _MOST_MARKS = 600, 300, 80, 9
-_ENUMERATOR = re.compile(r"[\"“(]?(?:\d{1,3}|[a-zA-Z])[.)]")
+#: where the year of an entry stands, counted from its end
+_DATED = 84
+_DIGITS = frozenset("0123456789")
+_ENUMERATOR = pattern(r"[\"“(]?(?:\d{1,3}|[a-zA-Z])[.)]")
+_LONGEST_ENUMERATOR = 5
 #: what follows goes on with the sentence: the name under a quotation, an aside in brackets
-_NAMED = re.compile(r"[\"'”’»][ \t\xa0]+[–—―-]\s")
-_ASIDE = re.compile(r"\([a-z]")
-_WORD = re.compile(r"\w")
-_LEAD = re.compile(r"[^\w\s\"'“‘„«(\[{£$€₹#@&+–—-]+\s+")
+_NAMED = pattern(r"[\"'”’»][ \t\xa0]+[–—―-]\s")
+_ASIDE = pattern(r"\([a-z]")
+_WORD = pattern(r"\w")
+_LEAD = pattern(r"[^\w\s\"'“‘„«(\[{£$€₹#@&+–—-]+\s+")
 
 
 def spans(text: str) -> list[tuple[int, int]]:
@@ -62,7 +65,11 @@ def _is_whole(text: str) -> bool:
     """One sentence, as far as can be told at once, or one entry of a bibliography."""
     if not _INNER_END.search(text) and (text.isascii() or not _EMOJI_END.search(text)):
         return True
-    return len(text) < _LONGEST_ENTRY and _ENTRY.match(text) is not None
+    return len(text) < _LONGEST_ENTRY and _has_digit(text[-_DATED:]) and _ENTRY.match(text) is not None
+
+
+def _has_digit(text: str) -> bool:
+    return not _DIGITS.isdisjoint(text)
 
 
 def _boundaries(text: str) -> list[int]:
@@ -74,8 +81,10 @@ def _boundaries(text: str) -> list[int]:
     starts = {start for start in found if masked[start - 1].isspace()}  # not in www.Example.org
     starts.update(match.end() for match in _GLUED.finditer(text) if _is_prose(text, match.start()))
     starts.update(match.end() for match in _STOP.finditer(text) if _word_before(text, match.start()) in _WHOLE)
-    for pattern in (_NOTED, _BRACKETED):
-        starts.update(match.end() for match in pattern.finditer(text))
+    if _has_digit(text):
+        starts.update(match.end() for match in _NOTED.finditer(text))
+    if "(" in text:
+        starts.update(match.end() for match in _BRACKETED.finditer(text))
     if not text.isascii():
         starts.update(match.end() for match in _EMOJI_END.finditer(text))
     return sorted(starts)
@@ -85,7 +94,7 @@ def _masked(text: str) -> str:
     """The text, as long as before, without what leads sentencex astray: pairs of quotation marks, "?!"."""
     if _LOUD.search(text):
         text = _LOUD.sub(lambda run: "x" * (len(run.group()) - 1) + run.group()[-1], text)
-    return _QUOTES.sub(" ", text) if _QUOTE.search(text) else text
+    return text if _QUOTE.isdisjoint(text) else _QUOTES.sub(" ", text)
 
 
 def _word_before(text: str, at: int) -> str:
@@ -124,7 +133,7 @@ def _behind_closing(text: str, start: int) -> int:
     at = cited.end() if cited and at else at
     while at < len(text) and text[at].isspace():
         at += 1
-    lead = _LEAD.match(text, at)
+    lead = None if text[at : at + 1].isalnum() else _LEAD.match(text, at)
     return lead.end() if lead and at else at
 
 
@@ -145,11 +154,11 @@ def _ends_sentence(text: str, first: int, at: int) -> bool:
     if _ASIDE.match(text, at) or _NAMED.match(text, first + len(before) - 1):
         return False
     after = text[at : at + _MOST_MARKS].lstrip(_OPENING)[:1]
-    if not _WORD.search(before) or _ENUMERATOR.fullmatch(before):
+    if not _WORD.search(before) or (len(before) <= _LONGEST_ENUMERATOR and _ENUMERATOR.fullmatch(before)):
         return False
     if not after or (after.islower() and before[-1] in _CLOSING):
         return False
-    return not (_SHORT.search(before, max(0, len(before) - 8)) and (after.isdigit() or after.islower()))
+    return not ((after.isdigit() or after.islower()) and _SHORT.search(before, max(0, len(before) - 8)))
 
 
 def _trimmed(text: str, bounds: Sequence[int]) -> list[tuple[int, int]]:

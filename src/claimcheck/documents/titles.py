@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import groupby
 
 from claimcheck.documents.lines import Mark
 from claimcheck.documents.model import BlockKind
 from claimcheck.documents.units import Unit
+from claimcheck.text.patterns import pattern
 
 _LONGEST, _MOST_WORDS = 90, 14
-_ASIDE = re.compile(r"\([^)]*\)")
-_ENDED = re.compile(r"[.;,:…][\"'”’)]*$")
-_HASHES = re.compile(r"#{1,6}(?=\s+\S)")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_CAPITAL = re.compile(r"[\W_]*[^\W_a-zß-öø-ÿ]")
+_ASIDE = pattern(r"\([^)]*\)")
+_ENDED = pattern(r"[.;,:…][\"'”’)]*$")
+_HASHES = pattern(r"#{1,6}(?=\s+\S)")
+_LETTERS = pattern(r"[^\W\d_]+")
+_CAPITAL = pattern(r"[\W_]*[^\W_a-zß-öø-ÿ]")
 _CLOSING = "\"'”’"
 _OPENING = "\"“'‘"
 _UNDERLINES = {"=": 2, "-": 3, "~": 3}

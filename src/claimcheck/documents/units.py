@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -10,8 +9,9 @@ from itertools import groupby, pairwise
 from claimcheck.documents.lines import Line, Mark
 from claimcheck.documents.wrapping import joins, wrap_width
 from claimcheck.frozen import dataclass
+from claimcheck.text.patterns import pattern
 
-_UNDERLINE = re.compile(r"={3,}$|-{3,}$|~{3,}$")
+_UNDERLINE = pattern(r"={3,}$|-{3,}$|~{3,}$")
 _LONGEST_HEADING = 90
 _NO_TEXT = (Mark.BLANK, Mark.RULE)
 

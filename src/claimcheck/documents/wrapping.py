@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+from claimcheck.text.patterns import pattern
 
 NARROWEST, WIDEST = 40, 130
 #: a line this long that stops in mid-sentence was wrapped, whatever the width of the others
 _LONG = 40
 #: ends with a mark that ends a sentence, or with an emoji
-_COMPLETE = re.compile(r"(?:[.!?:;…][\"'”’»)\]}]*|[^\w\s,&+/%£€$°\"'”’»)\]}–—-])$")
-_SMALL = re.compile(r"[\"'“‘(]?[a-zà-ÿ]")
+_COMPLETE = pattern(r"(?:[.!?:;…][\"'”’»)\]}]*|[^\w\s,&+/%£€$°\"'”’»)\]}–—-])$")
+_SMALL = pattern(r"[\"'“‘(]?[a-zà-ÿ]")
 
 
 def runs_on(line: str, following: str) -> bool:

@@ -22,6 +22,8 @@ from claimcheck.evidence.twin import FORMAT, Twin, unpack
 #: a file changed this shortly before may change again within one tick of the clock, unseen
 _RACE_NS = 50_000_000
 _KEPT = 20
+#: the rooms whose code decides what a twin holds
+_MAKERS = ("evidence", "matching", "text", "wording")
 _SUFFIX = ".twin"
 
 
@@ -70,7 +72,8 @@ def _encoded(lines: list[str]) -> bytes:
 
 
 def _program_files() -> list[tuple[str, int, int]]:
-    return sorted(_python_files(os.path.dirname(os.path.dirname(__file__))))
+    package = os.path.dirname(os.path.dirname(__file__))
+    return sorted(file for room in _MAKERS for file in _python_files(os.path.join(package, room)))
 
 
 def _python_files(folder: str) -> Iterator[tuple[str, int, int]]:

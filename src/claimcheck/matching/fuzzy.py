@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from claimcheck.matching.lexicon import Lexicon
-from claimcheck.text.folding import Folded, Folder
+from claimcheck.text.folding import Folded, Folder, plain
 
 #: shorter words have too many neighbours
 _SHORTEST = 5
@@ -20,8 +20,12 @@ class Speller:
     def __init__(self, lexicon: Lexicon, folder: Folder, not_typos: Sequence[str] = ()) -> None:
         self._lexicon = lexicon
         self._folder = folder
-        self._proper = frozenset(folder.word(word)[0] for word in not_typos)
+        self._not_typos = not_typos
         self._nearest = cache(self._find)
+
+    @cached_property
+    def _proper(self) -> frozenset[str]:
+        return frozenset(map(plain, self._not_typos))
 
     def mend(self, folded: Folded) -> tuple[Folded, frozenset[int]]:
         """The sentence with misspellings mended, and which tokens they are."""
@@ -46,10 +50,8 @@ class Speller:
         return i > 0 and word[0].isupper() and not word.isupper()
 
     def _find(self, surface: str) -> str | None:
-        if not surface.isalpha() or surface in self._proper:
-            return None
-        candidates = self._lexicon.typos.near(surface)
-        if not candidates:
+        candidates = self._lexicon.typos.near(surface) if surface.isalpha() else ()
+        if not candidates or surface in self._proper:
             return None
         from rapidfuzz import fuzz, process
 

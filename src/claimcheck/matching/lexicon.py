@@ -87,9 +87,9 @@ def load_lexicon(data: bytes) -> Lexicon:
     _, table, senses, guards, concepts, pairs, phrasings, typos, words = marshal.loads(data)
     return Lexicon(
         phrases.Table(table),
-        [Sense(*sense) for sense in senses],
-        [Guard(*guard) for guard in guards],
-        {id: ConceptInfo(*info) for id, info in concepts.items()},
+        list(map(Sense._make, senses)),
+        list(map(Guard._make, guards)),
+        dict(zip(concepts, map(ConceptInfo._make, concepts.values()), strict=True)),
         pairs,
         phrasings,
         Typos(typos),

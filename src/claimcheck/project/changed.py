@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -11,10 +10,11 @@ from typing import Final
 
 from claimcheck.errors import UsageError
 from claimcheck.report import DocumentReport, Place
+from claimcheck.text.patterns import pattern
 
 #: the lines that a file gained, as ranges with both ends included; None stands for all of them
 Lines = tuple[tuple[int, int], ...] | None
-_HUNK: Final = re.compile(r"@@ -\d+(?:,\d+)? \+(?P<start>\d+)(?:,(?P<count>\d+))? @@")
+_HUNK: Final = pattern(r"@@ -\d+(?:,\d+)? \+(?P<start>\d+)(?:,(?P<count>\d+))? @@")
 _DIFF: Final = (
     "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-renames", "--src-prefix=a/",
     "--dst-prefix=b/", "--relative",

@@ -7,21 +7,21 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.frozen import dataclass
+from claimcheck.project.reading import MARK
+from claimcheck.text.patterns import pattern
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 Span = tuple[int, int]
-#: what every directive begins with; a source without it is not looked at
-MARK: Final = "claimcheck-"
-_HTML: Final = re.compile(r"<!--\s*(?P<text>claimcheck-.*?)\s*-->", re.DOTALL)
+_HTML: Final = pattern(r"<!--\s*(?P<text>claimcheck-.*?)\s*-->", re.DOTALL)
 #: a comment in MDX; readers of plain Markdown take it for copy
-_MDX: Final = re.compile(r"\{/\*\s*(?P<text>claimcheck-.*?)\s*\*/\}", re.DOTALL)
+_MDX: Final = pattern(r"\{/\*\s*(?P<text>claimcheck-.*?)\s*\*/\}", re.DOTALL)
 #: a link definition that nothing links to
-_LINK: Final = re.compile(r"^ {0,3}\[//\]: # \((?P<text>claimcheck-.*)\)[ \t]*$", re.MULTILINE)
+_LINK: Final = pattern(r"^ {0,3}\[//\]: # \((?P<text>claimcheck-.*)\)[ \t]*$", re.MULTILINE)
 #: a line of plain text or of front matter, with or without a mark that makes it look like a comment
-_LINE: Final = re.compile(r"^[ \t]*(?:#+|//+|;+|%+)?[ \t]*(?P<text>claimcheck-[^\n]*)$", re.MULTILINE)
-_HEADER: Final = re.compile(r"(---|\+\+\+)[ \t]*\n.*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
+_LINE: Final = pattern(r"^[ \t]*(?:#+|//+|;+|%+)?[ \t]*(?P<text>claimcheck-[^\n]*)$", re.MULTILINE)
+_HEADER: Final = pattern(r"(---|\+\+\+)[ \t]*\n.*?^\1[ \t]*$", re.DOTALL | re.MULTILINE)
 #: format -> forms, and whether its reader takes the form for copy
 _FORMS: Final = {
     "html": ((_HTML, False),),

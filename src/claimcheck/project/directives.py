@@ -11,13 +11,14 @@ from typing import Final, Literal
 from claimcheck.frozen import dataclass
 from claimcheck.project.comments import Comment
 from claimcheck.text.hints import did_you_mean
+from claimcheck.text.patterns import pattern
 
 Scope = Literal["next", "file"]
 _SCOPES: Final[dict[str, Scope]] = {"ignore-next": "next", "ignore-file": "file"}
-_ORDER: Final = re.compile(r"claimcheck-(?P<word>[\w-]*)\s*:?(?P<rest>.*)", re.DOTALL)
+_ORDER: Final = pattern(r"claimcheck-(?P<word>[\w-]*)\s*:?(?P<rest>.*)", re.DOTALL)
 #: two hyphens, or the dash that editors make of them
-_BEFORE_REASON: Final = re.compile(r"(?:^|\s)(?:--|–|—)(?:\s|$)")
-_BETWEEN_CLAIMS: Final = re.compile(r"[\s,]+")
+_BEFORE_REASON: Final = pattern(r"(?:^|\s)(?:--|–|—)(?:\s|$)")
+_BETWEEN_CLAIMS: Final = pattern(r"[\s,]+")
 
 
 @dataclass(frozen=True)

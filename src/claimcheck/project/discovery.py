@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from claimcheck.text.patterns import pattern
+
 FILE: Final = "claimcheck.toml"
 PYPROJECT: Final = "pyproject.toml"
-_GLOB: Final = re.compile(r"[*?\[]")
+_GLOB: Final = pattern(r"[*?\[]")
 
 
 def find_config(first: str) -> Path | None:

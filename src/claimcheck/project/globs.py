@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-_PIECES = re.compile(r"\*\*/|\*\*|\*|\?|\[!?[^\]]+\]|.", re.DOTALL)
+from claimcheck.text.patterns import pattern
+
+_PIECES = pattern(r"\*\*/|\*\*|\*|\?|\[!?[^\]]+\]|.", re.DOTALL)
 _MEANINGS = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from claimcheck.frozen import dataclass
 from claimcheck.project.config import Config
-from claimcheck.project.globs import matches
 from claimcheck.project.keys import BLOCKS, Value
 
 
@@ -58,7 +57,11 @@ class Plan:
     def excludes(self, path: str) -> bool:
         """Whether a document is not to be checked."""
         patterns = self._texts(self.value("exclude"))
-        return bool(self.exclude and patterns) and matches(self.config.relative(path), patterns)
+        if not (self.exclude and patterns):
+            return False
+        from claimcheck.project.globs import matches
+
+        return matches(self.config.relative(path), patterns)
 
     def path(self, name: str) -> Path | None:
         """A file that the plan names."""

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claimcheck.documents.formats import kind_in, kind_of
 from claimcheck.documents.inputs import Input, read_input
 from claimcheck.documents.read import read_document
 from claimcheck.frozen import dataclass
-from claimcheck.project.comments import MARK, Comment, blank_out, find_comments
-from claimcheck.project.directives import Directive, parse
 
 if TYPE_CHECKING:
     from claimcheck.documents.model import Document
+    from claimcheck.project.comments import Comment
+    from claimcheck.project.directives import Directive
+
+#: what every directive begins with; a source without it is not looked at
+MARK: Final = "claimcheck-"
 
 
 @dataclass(frozen=True)
@@ -39,8 +42,15 @@ def with_orders(document: Document, kind: str | None = None) -> Ordered:
     """A document with the directives that it holds; its path or content tells the format where `kind` does not."""
     if MARK not in document.source:
         return Ordered(document)
+    from claimcheck.project.comments import find_comments
+
     kind = kind or kind_of(document.path) or kind_in(document.source)
-    found = find_comments(document.source, kind)
+    return _ordered(document, find_comments(document.source, kind), kind)
+
+
+def _ordered(document: Document, found: Sequence[Comment], kind: str) -> Ordered:
+    from claimcheck.project.directives import Directive, parse
+
     parsed = [(comment, parse(comment, _line(document, comment))) for comment in found]
     return Ordered(
         _without(document, found, kind),
@@ -52,6 +62,8 @@ def with_orders(document: Document, kind: str | None = None) -> Ordered:
 def _without(document: Document, found: Sequence[Comment], kind: str) -> Document:
     if not any(comment.visible for comment in found):
         return document
+    from claimcheck.project.comments import blank_out
+
     blanked = blank_out(document.source, found)
     again = read_document(blanked.encode("utf-8", "surrogatepass"), document.path, kind=kind)
     return replace(again, source=document.source, notes=document.notes)

@@ -9,7 +9,6 @@ from claimcheck.checker import Checker, make_report
 from claimcheck.documents.inputs import Input, find_inputs
 from claimcheck.errors import InputError
 from claimcheck.frozen import dataclass
-from claimcheck.project.baseline import Comparison, compare
 from claimcheck.project.plan import Plan
 from claimcheck.project.reading import Ordered, read, with_orders
 from claimcheck.project.settling import Settler
@@ -17,6 +16,7 @@ from claimcheck.report import DocumentReport, InputFailure, Report
 
 if TYPE_CHECKING:
     from claimcheck.evidence.base import EvidenceBase
+    from claimcheck.project.baseline import Comparison
     from claimcheck.rating.policy_model import Policy
 
 Progress = Callable[[int, int], None]
@@ -85,7 +85,11 @@ class ProjectRun:
         policy = self._load(str(self._plan.value("policy") or "standard"))
         report = make_report(self._base, policy, documents, errors, [*warnings, *self._settler.unused()])
         baseline = self._settler.baseline
-        return Outcome(report, None if baseline is None or self._plan.diff else compare(report, baseline))
+        if baseline is None or self._plan.diff:
+            return Outcome(report)
+        from claimcheck.project.baseline import compare
+
+        return Outcome(report, compare(report, baseline))
 
     def _nearest(self, claim: str) -> list[str] | None:
         return None if claim in self._base.claim_ids else self._base.nearest("claim", claim)

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from claimcheck.project.baseline import Entry, mark, read_baseline
-from claimcheck.project.changed import Lines, changed_lines, only_changed
-from claimcheck.project.globs import matches
-from claimcheck.project.ignores import Ignore, read_ignores
 from claimcheck.project.plan import Plan
 from claimcheck.project.reading import Ordered
-from claimcheck.project.shown import shown
-from claimcheck.project.suppressions import UNLISTED, Rule, rules_of, suppress
 
 if TYPE_CHECKING:
     from claimcheck.documents.model import Document
+    from claimcheck.project.baseline import Entry
+    from claimcheck.project.changed import Lines
+    from claimcheck.project.ignores import Ignore
+    from claimcheck.project.suppressions import Rule
     from claimcheck.report import DocumentReport, Finding, UnlistedFinding
 
+#: what stands for a claim that the base does not hold
+UNLISTED: Final = "unlisted"
 #: a claim's id -> None where it is known, else the ids nearest to it
 Nearest = Callable[[str], list[str] | None]
 
@@ -35,10 +35,10 @@ class Settler:
     def __init__(self, plan: Plan, nearest: Nearest) -> None:
         self._plan = plan
         self._nearest = nearest
-        baseline, ignores = plan.path("baseline"), plan.path("ignores")
-        self.baseline: Mapping[str, Entry] | None = read_baseline(baseline) if baseline else None
-        self._changed: Mapping[str, Lines] | None = changed_lines(plan.diff) if plan.diff else None
-        self._ignores = read_ignores(ignores) if ignores and plan.suppress else ()
+        ignores = plan.path("ignores")
+        self.baseline = _baseline(plan.path("baseline"))
+        self._changed = _changed(plan.diff)
+        self._ignores = _ignores(ignores) if plan.suppress else ()
         self._ignored_from = ignores.parent if ignores else Path()
         self._used: set[int] = set()
 
@@ -49,11 +49,12 @@ class Settler:
         if plan.suppress:
             report = self._suppressed(ordered, report)
         report = _without_claims(report, plan.excluded_claims(report.path))
-        if self.baseline is not None:
-            report = mark(report, self.baseline)
-        if self._changed is not None:
-            report = only_changed(report, self._changed)
-        return replace(report, shown=shown(document)) if plan.keep_text else report
+        report = self._marked(report)
+        if not plan.keep_text:
+            return report
+        from claimcheck.project.shown import shown
+
+        return replace(report, shown=shown(document))
 
     def unused(self) -> Iterator[str]:
         """A warning for each entry of the file of ignores that had nothing to do."""
@@ -66,16 +67,37 @@ class Settler:
 
     def _suppressed(self, ordered: Ordered, report: DocumentReport) -> DocumentReport:
         ignores = [ignore for ignore in self._ignores if self._means(ignore, report.path)]
+        if not (ignores or ordered.directives or ordered.notes):
+            return report
+        from claimcheck.project.ignores import Ignore
+        from claimcheck.project.suppressions import rules_of, suppress
+
         rules = rules_of(ordered.document, ordered.directives, ignores)
         acting = [rule for rule in rules if rule.reason or not self._plan.value("require-reasons")]
         report, used = suppress(report, acting)
         self._used.update(rule.source.number for rule in used if isinstance(rule.source, Ignore))
         return replace(report, notes=(*report.notes, *ordered.notes, *self._doubts(rules, acting)))
 
+    def _marked(self, report: DocumentReport) -> DocumentReport:
+        """The report with what stood before marked, and without what was not touched."""
+        if self.baseline is not None:
+            from claimcheck.project.baseline import mark
+
+            report = mark(report, self.baseline)
+        if self._changed is not None:
+            from claimcheck.project.changed import only_changed
+
+            report = only_changed(report, self._changed)
+        return report
+
     def _means(self, ignore: Ignore, path: str) -> bool:
+        from claimcheck.project.globs import matches
+
         return matches(_relative(path, self._ignored_from), (ignore.path,))
 
     def _doubts(self, rules: Iterable[Rule], acting: Container[Rule]) -> Iterator[str]:
+        from claimcheck.project.ignores import Ignore
+
         for rule in rules:
             if isinstance(rule.source, Ignore):
                 continue
@@ -89,6 +111,30 @@ class Settler:
         if near is None:
             return None
         return f"unknown claim {claim}" + (f" (did you mean {' or '.join(near)}?)" if near else "")
+
+
+def _baseline(path: Path | None) -> Mapping[str, Entry] | None:
+    if path is None:
+        return None
+    from claimcheck.project.baseline import read_baseline
+
+    return read_baseline(path)
+
+
+def _changed(revision: str | None) -> Mapping[str, Lines] | None:
+    if not revision:
+        return None
+    from claimcheck.project.changed import changed_lines
+
+    return changed_lines(revision)
+
+
+def _ignores(path: Path | None) -> tuple[Ignore, ...]:
+    if path is None:
+        return ()
+    from claimcheck.project.ignores import read_ignores
+
+    return read_ignores(path)
 
 
 def _relative(path: str, folder: Path) -> str:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from claimcheck.frozen import dataclass
 from claimcheck.project.directives import Directive
 from claimcheck.project.ignores import Ignore
+from claimcheck.project.settling import UNLISTED
 from claimcheck.report import DocumentReport, Finding, Place, Suppressed, UnlistedFinding
 from claimcheck.text.folding import folded_key
 
 if TYPE_CHECKING:
     from claimcheck.documents.model import Document
 
-#: what stands for a claim that the base does not hold
-UNLISTED: Final = "unlisted"
 Start = tuple[int, int]
 
 

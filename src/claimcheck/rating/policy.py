@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.errors import ConfigError
 from claimcheck.rating.policy_model import COLUMNS, Policy
 from claimcheck.rating.policy_parse import FILE_KEYS, PolicyReader, parse_policy
+from claimcheck.text.digests import sha256_hex
 
 if TYPE_CHECKING:
     from claimcheck.evidence.base import EvidenceBase
@@ -36,9 +37,7 @@ def policy_names(base: EvidenceBase) -> tuple[str, ...]:
 
 def content_hash(raw: Mapping[str, Any]) -> str:
     """12 hex digits that stand for a resolved policy's content, whatever the order of its keys."""
-    from hashlib import sha256
-
-    return sha256(repr(_in_order(raw)).encode()).hexdigest()[:_HASH_DIGITS]
+    return sha256_hex(repr(_in_order(raw)), _HASH_DIGITS)
 
 
 def _in_order(value: object) -> object:

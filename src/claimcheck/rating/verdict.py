@@ -39,6 +39,11 @@ def rate_claim(claim_id: str, base: EvidenceBase, policy: Policy) -> ClaimRating
     )
 
 
+def plain_verdict(claim_id: str, base: EvidenceBase, policy: Policy) -> VerdictWord:
+    """The word of `rate_claim` alone. KeyError for an unknown claim."""
+    return from_table(assess(claim_id, NOWHERE, base, policy), PLAIN, NOWHERE, policy)[0]
+
+
 def judge(
     claim_id: str, wording: Wording, reach: Reach, base: EvidenceBase, policy: Policy, cited: Cited = ()
 ) -> Verdict:

@@ -6,9 +6,10 @@ import re
 from typing import Final
 
 from claimcheck.frozen import dataclass
+from claimcheck.text.patterns import pattern
 
 #: control characters (but not the line feed), bidirectional overrides and isolates, invisible marks, lone surrogates
-UNSAFE: Final = re.compile(
+UNSAFE: Final = pattern(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
 _CODES: Final = {
@@ -25,7 +26,7 @@ _CODES: Final = {
 
 def visible(text: str) -> str:
     """Text in which nothing hides and nothing commands: unsafe characters are written as escapes."""
-    return UNSAFE.sub(_escaped, text)
+    return text if text.isprintable() else UNSAFE.sub(_escaped, text)
 
 
 def one_line(text: str) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from hashlib import sha256
 
+from claimcheck.text.digests import sha256_hex
 from claimcheck.text.folding import folded_key
 
 
 def fingerprint(path: str, claim: str, text: str, occurrence: int) -> str:
     """16 hex digits of path, claim, folded sentence and its occurrence number (from 1) in the document."""
-    return sha256("\n".join((path, claim, folded_key(text), str(occurrence))).encode()).hexdigest()[:16]
+    return sha256_hex("\n".join((path, claim, folded_key(text), str(occurrence))), 16)
 
 
 def fingerprints(path: str, claim: str, texts: Iterable[str]) -> list[str]:

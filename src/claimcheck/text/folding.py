@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck.frozen import dataclass
+from claimcheck.text.patterns import pattern
 
 if TYPE_CHECKING:
     import Stemmer
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from claimcheck.evidence.model import FoldingRules
 
 #: a number with its decimals and per cent sign, a word with inner apostrophes, or a mark that can end a cue's reach
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*|[;:?!,.()\"“”/=+&]|[–—](?!\w)")
+_TOKEN = pattern(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’ʼ`´][^\W\d_]+)*|[;:?!,.()\"“”/=+&]|[–—](?!\w)")
 _APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "`": "'", "´": "'", "‘": "'"})
-_POSSESSIVE = re.compile(r"'s$|'$")
-_WORDS = re.compile(r"\w+")
+_POSSESSIVE = pattern(r"'s$|'$")
+_WORDS = pattern(r"\w+")
 #: stands for one to three words in a phrase; written `X` in the vocabulary
 SLOT = "\x00slot"
 #: the norms of all numbers and all percentages: phrases name their kind, never their value

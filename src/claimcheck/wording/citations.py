@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+from claimcheck.text.patterns import pattern
 from claimcheck.wording.model import Reference
 
 _PARTICLE = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Ll]a|[Ll]e|[Dd]i|[Dd]a|[Ee]l)\s+){0,2}"
@@ -16,6 +17,7 @@ _SPLIT = r",\s*(?:&|and)\s+|\s+(?:&|and)\s+|,\s*"
 _YEAR = r"(?:18|19|20)\d\d"
 _DOI = r"\b10\.\d{4,9}/[^\s\"<>;]+"
 _PMID = r"(?i)(?:\bPMID:?\s*|pubmed\.ncbi\.nlm\.nih\.gov/|/pubmed/)(\d{1,8})\b"
+_YEARS = pattern(_YEAR)
 #: what stands between a series' name and the authors of the very review
 _BESIDE = 3
 
@@ -59,7 +61,7 @@ class ReferenceReader:
 
     def _dated(self, text: str) -> Iterator[Found]:
         """Authors with a year; a lone name needs brackets, so that a place or a product is none."""
-        if not any(char.isdigit() for char in text):
+        if not _YEARS.search(text):
             return
         for match in self._dated_pattern.finditer(text):
             authors = self._authors(match["names"])

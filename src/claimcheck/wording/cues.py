@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import marshal
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
 from claimcheck.evidence.language import Language
 from claimcheck.evidence.model import CueGroup
 from claimcheck.text.folding import NUMBER, PERCENTAGE, Folded, Folder
+from claimcheck.text.patterns import pattern
 from claimcheck.text.phrases import longest
 from claimcheck.text.trie import Hit, Node, build, find
 from claimcheck.wording.spelling import Contractions, spell_out
 
 Words = tuple[str, ...]
 
-_CHOICE = re.compile(r"\(([^()]*)\)")
+_CHOICE = pattern(r"\(([^()]*)\)")
 #: signals that compete for words with their like only
 _APART = frozenset({"testimonial", "attribution", "causal", "association", "lasting", "absence"})
 #: stands for any number in a guard
