@@ -33,6 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "curation": {"documents", "evidence", "rating", "checker", "report"},
     "project": {"checker", "report", "documents", "rating.policy_model", "evidence.base"},
     "reports": {"checker", "report", "matching.model", "wording.model", "rating.model", "rating.policy_model"}
+    | {"rating.differences"}
     # the comparison of two bases, and its counts, are reports of their own
     | {"curation"}
     | EVIDENCE,

@@ -99,15 +99,46 @@ def test_policies(claimcheck: Program) -> None:
     assert "\n  S2  U" in claimcheck("policy", "show", "asa").text
 
 
-def test_a_policy_that_breaks_its_word_is_2(claimcheck: Program, tmp_path: Path) -> None:
-    assert claimcheck("policy", "test", "standard").status == 0
+def test_a_policy_that_breaks_its_word_is_1(claimcheck: Program, tmp_path: Path) -> None:
+    sound = claimcheck("policy", "test", "standard")
+    assert (sound.status, sound.err) == (0, b"")
+    assert sound.text.endswith(" keeps its word\n")
     (tmp_path / "mine.yaml").write_text(
         "policy: mine\nversion: 1\nextends: standard\ntable:\n  S4: {flat: U/no-evidence}\n", encoding="utf-8"
     )
     ended = claimcheck("policy", "test", "mine.yaml")
-    assert ended.status == 2
-    assert "breaks its word: better evidence lowers a promise" in ended.notes
+    assert (ended.status, ended.err) == (1, b"")
+    assert ended.text.startswith("mine@1 (")
+    assert ended.text.endswith(
+        " breaks its word: better evidence lowers a promise: [S3][flat] is supported, yet [S4][flat] is unsupported\n"
+    )
     assert claimcheck("text", "x", "--policy", "mine.yaml").status == 0
+
+
+def test_a_policy_that_cannot_be_read_is_2(claimcheck: Program, tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text("policy: mine\nextends: standard\ntabel: {}\n", encoding="utf-8")
+    for name, told in {"mine.yaml": "table", "none.yaml": "cannot be read", "standart": "standard"}.items():
+        ended = claimcheck("policy", "test", name)
+        assert (ended.status, ended.out) == (2, b"")
+        assert told in ended.notes
+
+
+def test_two_policies_side_by_side(claimcheck: Program) -> None:
+    found = data(claimcheck, "policy", "diff", "standard", "strict")
+    assert (found["one"]["id"], found["other"]["id"]) == ("standard", "strict")
+    assert {"place": "tiers.can", "one": None, "other": "flat"} in found["differences"]
+    rated = {move["claim"]: (move["one"]["rating"], move["other"]["rating"]) for move in found["claims"]}
+    assert rated["massage-treats-pnd"] == ("contested", "unsupported")
+    text = claimcheck("policy", "diff", "standard", "strict").text
+    assert "\n  S1 flat    contested, low-certainty      unsupported, low-certainty\n" in text
+
+
+def test_a_policy_beside_itself(claimcheck: Program) -> None:
+    same = claimcheck("policy", "diff", "standard", "standard", "--exit-code")
+    assert same.status == 0
+    assert same.text.endswith("\nNothing differs.\n")
+    assert claimcheck("policy", "diff", "standard", "asa", "--exit-code").status == 1
+    assert claimcheck("policy", "diff", "standard", "asa").status == 0
 
 
 def test_evidence_is_counted(claimcheck: Program) -> None:

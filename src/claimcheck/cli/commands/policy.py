@@ -8,17 +8,17 @@ import typer
 
 from claimcheck.cli import options
 from claimcheck.cli.cards import show
+from claimcheck.cli.commands import policy_diff
 from claimcheck.cli.exits import ExitStatus
 from claimcheck.cli.groups import group
 from claimcheck.cli.help import INPUT, HelpCommand, examples
-from claimcheck.cli.notes import say_error
 from claimcheck.cli.output import write_standard_output
 from claimcheck.reports.style import one_line
 from claimcheck.session import open_base
 
 app = group(
-    "List, show and test the rating policies.",
-    examples("claimcheck policy list", "claimcheck policy show standard"),
+    "List, show, compare and test the rating policies.",
+    examples("claimcheck policy list", "claimcheck policy diff standard asa"),
 )
 
 
@@ -69,7 +69,10 @@ def try_policy(
     name: Annotated[str, typer.Argument(metavar="NAME|FILE", help="A policy's name or file.", rich_help_panel=INPUT)],
     evidence: options.EvidenceDirs = [],  # noqa: B006 (typer copies it)
 ) -> ExitStatus:
-    """Test that more support never counts against a claim, nor weaker words."""
+    """Test that more support never counts against a claim, nor weaker words.
+
+    Ends with 1 at the first promise that is broken, told by the smallest case that shows it.
+    """
     from claimcheck.rating.monotone import first_violation
     from claimcheck.rating.policy import load_policy
 
@@ -77,5 +80,8 @@ def try_policy(
     if (violation := first_violation(policy)) is None:
         write_standard_output(f"{one_line(policy.stamp)} keeps its word\n")
         return ExitStatus.OK
-    say_error(f"{policy.stamp} breaks its word: {violation}")
-    return ExitStatus.FAILED
+    write_standard_output(f"{one_line(f'{policy.stamp} breaks its word: {violation}')}\n")
+    return ExitStatus.FINDINGS
+
+
+app.command("diff", cls=HelpCommand, epilog=policy_diff.EXAMPLES)(policy_diff.command)
