@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "evidence": "claimcheck.cli.commands.evidence",
     "config": "claimcheck.cli.commands.config",
     "init": "claimcheck.cli.commands.init",
+    "completion": "claimcheck.cli.commands.completion",
 }
 _SETTINGS: Final = {"help_option_names": ["-h", "--help"]}
 

@@ -7,8 +7,10 @@ from typing import Annotated
 
 import typer
 
+from claimcheck.cli.completion import words
 from claimcheck.cli.help import CHECKING, EVIDENCE, INPUT, OTHER, OUTPUT
 from claimcheck.reports import FORMATS
+from claimcheck.reports.levels import LEVELS
 
 EvidenceDirs = Annotated[
     list[Path],
@@ -102,6 +104,7 @@ FailOn = Annotated[
     typer.Option(
         "--fail-on",
         metavar="LEVEL",
+        autocompletion=words((*LEVELS, "never")),
         help="End with 1 at this level or worse: unsupported, contested, unlisted, never.",
         rich_help_panel=CHECKING,
     ),
@@ -115,6 +118,7 @@ Show = Annotated[
     typer.Option(
         "--show",
         metavar="LEVEL",
+        autocompletion=words(("all", *LEVELS, "none")),
         help="Show this level and worse: all, unlisted, contested, unsupported, none.",
         rich_help_panel=OUTPUT,
     ),
@@ -130,6 +134,7 @@ ReportFormat = Annotated[
         "-f",
         metavar="FORMAT",
         envvar="CLAIMCHECK_FORMAT",
+        autocompletion=words(FORMATS),
         help=f"How to write the report: {', '.join(FORMATS)}.",
         rich_help_panel=OUTPUT,
     ),
@@ -163,6 +168,7 @@ Annotations = Annotated[
     typer.Option(
         "--annotations",
         metavar="WHEN",
+        autocompletion=words(("auto", "always", "never")),
         help="Annotate the lines in GitHub: auto (in a workflow), always, never.",
         rich_help_panel=OUTPUT,
     ),
@@ -173,6 +179,7 @@ Color = Annotated[
         "--color",
         metavar="WHEN",
         envvar="CLAIMCHECK_COLOR",
+        autocompletion=words(("auto", "always", "never")),
         help="auto, always or never.",
         rich_help_panel=OUTPUT,
     ),

@@ -45,7 +45,9 @@ def _invoke(arguments: Sequence[str]) -> int:
     import typer
 
     from claimcheck.cli.app import program
+    from claimcheck.cli.completion import answer_shells
 
+    answer_shells()
     try:
         status = program().main(list(arguments), prog_name=PROGRAM, standalone_mode=False)
     except typer.Abort:

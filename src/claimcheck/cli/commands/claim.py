@@ -9,6 +9,7 @@ import typer
 from claimcheck.cli import options
 from claimcheck.cli.cards import show
 from claimcheck.cli.choices import unknown_id
+from claimcheck.cli.completion import claim_ids
 from claimcheck.cli.exits import ExitStatus
 from claimcheck.cli.help import INPUT, examples
 from claimcheck.session import open_base
@@ -17,7 +18,10 @@ EXAMPLES = examples("claimcheck claim massage-treats-pnd", "claimcheck claim mas
 
 
 def command(
-    claim_id: Annotated[str, typer.Argument(metavar="ID", help="The claim's id.", rich_help_panel=INPUT)],
+    claim_id: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="The claim's id.", rich_help_panel=INPUT, autocompletion=claim_ids),
+    ],
     evidence: options.EvidenceDirs = [],  # noqa: B006 (typer copies it)
     policy: options.PolicyName = "standard",
     format: options.CardFormat = "human",

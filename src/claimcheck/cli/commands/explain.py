@@ -25,7 +25,7 @@ def command(
     format: options.CardFormat = "human",
     color: options.Color = "auto",
 ) -> ExitStatus:
-    """Show why a sentence was matched, or not, and how it was judged.
+    """Show why a sentence was matched or not, and how judged.
 
     The concepts seen, the claims that fell short and by what, the cues of its wording, every step to its verdict.
     """

@@ -9,6 +9,7 @@ import typer
 from claimcheck.cli import options
 from claimcheck.cli.cards import show
 from claimcheck.cli.choices import unknown_id
+from claimcheck.cli.completion import study_ids
 from claimcheck.cli.exits import ExitStatus
 from claimcheck.cli.help import INPUT, examples
 from claimcheck.session import open_base
@@ -17,7 +18,10 @@ EXAMPLES = examples("claimcheck study onozawa2001", "claimcheck study bennett201
 
 
 def command(
-    study_id: Annotated[str, typer.Argument(metavar="ID", help="The study's id.", rich_help_panel=INPUT)],
+    study_id: Annotated[
+        str,
+        typer.Argument(metavar="ID", help="The study's id.", rich_help_panel=INPUT, autocompletion=study_ids),
+    ],
     evidence: options.EvidenceDirs = [],  # noqa: B006 (typer copies it)
     format: options.CardFormat = "human",
     color: options.Color = "auto",
