@@ -52,13 +52,29 @@ _WORD = pattern(r"\w")
 _LEAD = pattern(r"[^\w\s\"'“‘„«(\[{£$€₹#@&+–—-]+\s+")
 
 
+#: code points; what is longer is no sentence, and reading it whole would take too long
+_LONGEST_SENTENCE = 2_000
+
+
 def spans(text: str) -> list[tuple[int, int]]:
     """Start and end of each sentence of a block, white space between them left out."""
     if not _WORD.search(text):
         return []
     if _is_whole(text):
-        return _trimmed(text, [0, len(text)])
-    return _trimmed(text, _mended(text, _boundaries(text)))
+        found = _trimmed(text, [0, len(text)])
+    else:
+        found = _trimmed(text, _mended(text, _boundaries(text)))
+    return found if len(text) <= _LONGEST_SENTENCE else [piece for span in found for piece in _cut(text, *span)]
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A run of text too long for any sentence, cut between words (or, where there are none, anywhere)."""
+    while end - start > _LONGEST_SENTENCE:
+        at = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        at = start + _LONGEST_SENTENCE if at < 0 else at
+        yield start, at
+        start = at + (len(text[at:end]) - len(text[at:end].lstrip()))
+    yield start, end
 
 
 def _is_whole(text: str) -> bool:

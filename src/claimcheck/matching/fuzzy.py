@@ -10,6 +10,8 @@ from claimcheck.text.folding import Folded, Folder, plain
 
 #: shorter words have too many neighbours
 _SHORTEST = 5
+#: longer ones are no words
+_LONGEST = 24
 #: rapidfuzz ratio from which two words count as the same
 _ALIKE = 84.0
 
@@ -32,7 +34,7 @@ class Speller:
         mended = {
             i: word
             for i, surface in enumerate(folded.surfaces)
-            if len(surface) >= _SHORTEST
+            if _SHORTEST <= len(surface) <= _LONGEST
             and folded.norms[i] not in self._lexicon.words
             and not self._is_name(folded, i)
             and (word := self._nearest(surface)) is not None

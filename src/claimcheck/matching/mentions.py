@@ -41,7 +41,9 @@ def contains(norms: Norms, phrase: tuple[str, ...]) -> bool:
     """Whether the phrase stands anywhere in the tokens."""
     width = len(phrase)
     first = phrase[0]
-    return any(norm == first and tuple(norms[i : i + width]) == phrase for i, norm in enumerate(norms))
+    return first in norms and any(
+        norm == first and tuple(norms[i : i + width]) == phrase for i, norm in enumerate(norms)
+    )
 
 
 def _next_to(norms: Norms, hit: Hit, guard: Guard) -> bool:

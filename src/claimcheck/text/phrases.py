@@ -86,9 +86,11 @@ def find(table: Table, folded: Folded) -> list[Hit]:
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
     """The hits that no longer (or, at equal length, earlier) hit overlaps; hits of one span stay together."""
+    taken: dict[int, tuple[int, int]] = {}
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda h: (h.first - h.last, h.first, h.payload)):
         span = (hit.first, hit.last)
-        if all(hit.last <= o.first or hit.first >= o.last or span == (o.first, o.last) for o in kept):
+        if all(taken.get(token, span) == span for token in range(*span)):
+            taken.update(dict.fromkeys(range(*span), span))
             kept.append(hit)
     return sorted(kept)
