@@ -84,3 +84,8 @@ def test_same_word(one: str, other: str, same: bool) -> None:
 
 def test_folded_key() -> None:
     assert folded_key("  “Mum’s” CAFÉ—now! ") == "mum s cafe now"
+
+
+def test_of_overlapping_phrases_the_longest_stays_and_readings_of_one_span_stay_together() -> None:
+    hits = [Hit(0, 2, 1), Hit(1, 4, 2), Hit(1, 4, 3), Hit(3, 5, 4), Hit(5, 6, 5)]
+    assert longest(hits) == [Hit(1, 4, 2), Hit(1, 4, 3), Hit(5, 6, 5)]
