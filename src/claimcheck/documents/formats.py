@@ -55,11 +55,22 @@ FORMATS = {
     "text": Format("plain text", "plain", (".txt", ".text")),
     "markdown": Format("Markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx")),
     "html": Format("a web page", "html", (".html", ".htm", ".xhtml")),
+    "csv": Format("CSV", "data.delimited", (".csv", ".tsv"), found=Found.WITH_FIELDS),
+    "json": Format("JSON", "data.records", (".json",), found=Found.WITH_FIELDS),
+    "jsonl": Format("JSON Lines", "data.lines", (".jsonl", ".ndjson"), found=Found.WITH_FIELDS),
     "docx": Format("a Word document", "office.docx", (".docx",), binary=True, extra="office"),
     "odt": Format("an OpenDocument text", "office.odt", (".odt",), binary=True, extra="office"),
     "pptx": Format("a PowerPoint presentation", "office.pptx", (".pptx",), binary=True, extra="office"),
     "epub": Format("an EPUB book", "office.epub", (".epub",), binary=True, extra="office"),
     "pdf": Format("a PDF", "pages.pdf", (".pdf",), binary=True, extra="pdf"),
+    "picture": Format(
+        "a picture",
+        "pages.picture",
+        (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".bmp", ".gif"),
+        binary=True,
+        extra="ocr",
+        found=Found.WITH_PICTURES,
+    ),
 }
 _PAGE = r"(?i)\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b"
 _BY_SUFFIX = {suffix: kind for kind, form in FORMATS.items() for suffix in form.suffixes}

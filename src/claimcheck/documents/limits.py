@@ -28,6 +28,7 @@ class Limits:
         ocr_pages: how many pages or pictures of one document go through OCR.
         pixels: width times height of the largest picture.
         seconds: how long the parsing of one document may take.
+        ocr_seconds: how long OCR may take on top of that.
     """
 
     text_bytes: int = MAX_BYTES
@@ -38,6 +39,7 @@ class Limits:
     ocr_pages: int = 100
     pixels: int = 60_000_000
     seconds: float = MAX_SECONDS
+    ocr_seconds: float = 600.0
 
 
 def check_size(size: int, limit: int, path: str) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from claimcheck.documents.model import Position
+from claimcheck.text.patterns import pattern
 
 #: marks that are not seen on the page: soft hyphen, zero-width and direction marks, control characters,
 #: and a joiner after a letter (inside an emoji it stays)
@@ -18,6 +19,8 @@ _INVISIBLE = re.compile(
 )
 _GAP = re.compile(r"\s\s+")
 _OTHER_SPACE = re.compile(r"[^\S ]")
+#: a code point as JSON writes it out
+_WRITTEN_OUT = pattern(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 
 
@@ -129,7 +132,8 @@ def _without(pattern: re.Pattern[str], stand_in: str, text: str, offsets: Sequen
 def end_of(source: str, offset: int, char: str) -> int:
     """Where the code point that became `char` ends in the source: after an entity or an escape, else one on."""
     if source[offset] == "\\" and char != "\\":
-        return offset + 2
+        written = _WRITTEN_OUT.match(source, offset)
+        return written.end() if written else offset + 2
     reference = _REFERENCE.match(source, offset) if source[offset] == "&" else None
     if reference:
         from html import unescape

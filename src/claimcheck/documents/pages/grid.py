@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.documents.pages.model import Line
@@ -25,6 +25,11 @@ def grid_of(columns: Sequence[Sequence[Line]]) -> Grid | None:
     cells = [list(paragraphs_of(column)) for column in columns]
     if len(cells[0]) < _FEWEST_ROWS or any(_words(cell) > _MOST_WORDS for column in cells for cell in column):
         return None
+    return _filled([cells[0], *([*_cut(column, cells[0])] for column in cells[1:])]) or _filled(cells)
+
+
+def _filled(cells: Sequence[Sequence[Cell]]) -> Grid | None:
+    """A row for each cell of the first column, or None where another column does not keep to them."""
     grid: Grid = [[first, *([None] * (len(cells) - 1))] for first in cells[0]]
     for number, column in enumerate(cells[1:], 1):
         for cell in column:
@@ -33,6 +38,18 @@ def grid_of(columns: Sequence[Sequence[Line]]) -> Grid | None:
                 return None
             row[number] = cell
     return grid
+
+
+def _cut(column: Sequence[Cell], rows: Sequence[Cell]) -> Iterator[Cell]:
+    """The cells of a column, cut where they seem to go on over rows of the first."""
+    for cell in column:
+        part = [cell[0]]
+        for line in cell[1:]:
+            if any(abs(row[0].base - line.base) <= _ALIGNED * line.size / 2 for row in rows):
+                yield part
+                part = []
+            part.append(line)
+        yield part
 
 
 def is_head(row: Sequence[Cell | None], below: Sequence[Cell | None]) -> bool:

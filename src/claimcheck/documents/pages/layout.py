@@ -13,15 +13,22 @@ from claimcheck.documents.pages.model import Line
 from claimcheck.documents.pages.paragraphs import paragraphs_of
 from claimcheck.documents.pages.writer import Writer
 from claimcheck.documents.sizes import Sizes, may_head
-from claimcheck.documents.titles import is_shouted
+from claimcheck.documents.titles import is_shouted, is_title_like
 
 
 class Layout:
-    """Writes columns in the order in which they are read."""
+    """Writes columns in the order in which they are read.
 
-    def __init__(self, writer: Writer, sizes: Sizes) -> None:
+    Args:
+        writer: takes the paragraphs.
+        sizes: of all letters of the document.
+        lone: short lines that stand alone are headings; for scans, which do not tell bold letters from others.
+    """
+
+    def __init__(self, writer: Writer, sizes: Sizes, *, lone: bool = False) -> None:
         self._writer = writer
         self._sizes = sizes
+        self._lone = lone
         self._list = 0
         #: where the bullets of the open lists stand, outermost first
         self._indents: list[float] = []
@@ -47,18 +54,20 @@ class Layout:
         sheet.table_end()
 
     def _column(self, column: Sequence[Line]) -> None:
-        for paragraph in paragraphs_of(column):
+        paragraphs = list(paragraphs_of(column))
+        for number, paragraph in enumerate(paragraphs):
             level = self._heading_level(paragraph)
             head = 0 if level else bullet_length(paragraph[0].text)
-            if level:
-                context = Context(kind=BlockKind.HEADING, level=level)
-            elif head:
-                context = self._item(paragraph[0])
-            else:
-                context = Context()
-            if not head:
-                self._list, self._indents = 0, []
-            self._writer.put(paragraph, context, skip=head)
+            if not level and self._lone and not head and _stands_alone(paragraph, paragraphs[number + 1 :][:1]):
+                level = MINOR_HEADING
+            self._put(paragraph, level, head)
+
+    def _put(self, paragraph: Sequence[Line], level: int, head: int) -> None:
+        if head:
+            self._writer.put(paragraph, self._item(paragraph[0]), skip=head)
+            return
+        self._list, self._indents = 0, []
+        self._writer.put(paragraph, Context(kind=BlockKind.HEADING, level=level) if level else Context())
 
     def _item(self, line: Line) -> Context:
         self._list = self._list or self._writer.sheet.new_group()
@@ -73,3 +82,10 @@ class Layout:
         if level and may_head(text):
             return level
         return MINOR_HEADING if len(paragraph) == 1 and is_shouted(text) else 0
+
+
+def _stands_alone(paragraph: Sequence[Line], following: Sequence[Sequence[Line]]) -> bool:
+    """One short line that is no sentence, above a longer paragraph."""
+    if len(paragraph) > 1 or not following or not is_title_like(paragraph[0].text):
+        return False
+    return len(following[0]) > 1 or not is_title_like(following[0][0].text)

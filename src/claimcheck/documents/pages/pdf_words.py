@@ -21,6 +21,8 @@ _BOLD_NAME = re.compile(rb"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _LONGEST_NAME = 128
 #: the sides of a page's frame by the quarter turns of its text
 _TURNS = 4
+#: letters nearer to each other, times their size, are of one word
+_NO_GAP = 0.08
 #: a page with more letters is no page of print
 _MOST_LETTERS = 200_000
 
@@ -64,8 +66,10 @@ class _Words:
         for match in _WORD.finditer(self._letters()):
             setting = self._setting(match.start())
             if setting.size > 0:
-                frames[setting.turn].append(self._word(match.group().translate(_HYPHEN), match.start(), match.end() - 1, setting))
-        return sorted(frames, key=len, reverse=True)
+                frames[setting.turn].append(
+                    self._word(match.group().translate(_HYPHEN), match.start(), match.end() - 1, setting)
+                )
+        return [_joined(frame) for frame in sorted(frames, key=len, reverse=True)]
 
     def _letters(self) -> str:
         """One code point for each of pdfium's letters."""
@@ -114,6 +118,18 @@ class _Words:
         self._name.value = b""
         self._raw.FPDFText_GetFontInfo(self._page, at, self._name, _LONGEST_NAME, None)
         return _BOLD_NAME.search(self._name.value) is not None
+
+
+def _joined(words: list[Word]) -> list[Word]:
+    """The words without gaps that are none: on pages with few letters pdfium takes each letter for a line."""
+    joined: list[Word] = []
+    for word in words:
+        before = joined[-1] if joined else None
+        if before and word.base == before.base and abs(word.left - before.right) < _NO_GAP * word.size:
+            joined[-1] = before._replace(text=before.text + word.text, right=word.right)
+        else:
+            joined.append(word)
+    return joined
 
 
 def _upright(x: float, y: float, turn: int) -> tuple[float, float]:

@@ -1,0 +1,1 @@
+"""Formats of data: tables and records, some of whose fields hold copy."""
