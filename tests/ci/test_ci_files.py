@@ -85,7 +85,7 @@ def act(workspace: Path, **inputs: str) -> subprocess.CompletedProcess[str]:
 def test_the_action_reports_everywhere(workspace: Path) -> None:
     ended = act(workspace, PATHS="content\n-odd.md\n", SARIF="out.sarif", SUMMARY="true")
     assert ended.returncode == 1, ended.stderr
-    assert ended.stdout.startswith("::error file=content/a b.md,line=1,")
+    assert ended.stderr.startswith("::error file=content/a b.md,line=1,")
     assert "2 files checked" in ended.stdout
     assert "# Claims checked" in (workspace / "summary.md").read_text(encoding="utf-8")
     assert json.loads((workspace / "out.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]

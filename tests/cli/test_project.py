@@ -265,10 +265,11 @@ def test_only_what_was_touched_is_reported(claimcheck: Program, tmp_path: Path) 
         (["--output", "report.txt"], {"GITHUB_ACTIONS": "true"}, False),
     ],
 )
-def test_annotations_stand_before_the_report(
+def test_annotations_stand_beside_the_report(
     claimcheck: Program, tmp_path: Path, arguments: list[str], environment: dict[str, str], annotated: bool
 ) -> None:
     write(tmp_path, "a.md", BAD)
     ended = claimcheck("file", "a.md", *arguments, **environment)
-    assert (ended.status, ended.text.startswith("::error file=a.md,line=1,")) == (1, annotated)
-    assert ended.text.count("1 file checked") <= 1
+    assert (ended.status, ended.notes.startswith("::error file=a.md,line=1,")) == (1, annotated)
+    assert "::error" not in ended.text
+    assert "1 file checked" not in ended.notes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -25,6 +26,13 @@ def write_standard_output(text: str) -> None:
         abandon(sys.stdout)
     except OSError as error:
         raise InputError(f"cannot write the report: {error.strerror}", path="<stdout>") from error
+
+
+def write_standard_error(text: str) -> None:
+    """Print beside a report. A closed standard error must not change what the run found."""
+    with suppress(OSError, AttributeError):
+        sys.stderr.write(text)
+        sys.stderr.flush()
 
 
 def abandon(stream: TextIO) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from claimcheck.cli.choices import choose
-from claimcheck.cli.output import write_file, write_standard_output
+from claimcheck.cli.output import write_file, write_standard_error, write_standard_output
 from claimcheck.cli.terminal import style_of
 from claimcheck.errors import UsageError
 from claimcheck.frozen import dataclass
@@ -28,7 +28,7 @@ ANNOTATION_CHOICES: Final = ("auto", "always", "never")
 
 @dataclass(frozen=True)
 class Target:
-    """A format and its file, or None for standard output; `beside` another report that gives the summary."""
+    """A format and its file, or None for standard output; `beside` a report on it, on standard error."""
 
     format: str
     path: Path | None
@@ -54,15 +54,16 @@ def targets_of(name: str, output: Path | None, reports: Iterable[str], inputs: S
 
 
 def annotated(when: str, name: str, output: Path | None, environ: Mapping[str, str] = os.environ) -> tuple[Target, ...]:
-    """Annotations before a report for people that is printed in a GitHub workflow, unless they are not wanted.
+    """Annotations beside a report for people that is printed in a GitHub workflow, unless they are not wanted.
+
+    GitHub reads both streams, and standard output stays the same everywhere.
 
     Raises:
         UsageError: `when` is no such word.
     """
     choose(when, ANNOTATION_CHOICES, "annotations setting")
-    printed = name == "human" and output is None
-    wanted = when == "always" or (when == "auto" and printed and environ.get("GITHUB_ACTIONS") == "true")
-    return (Target("github", None, beside=printed),) if wanted else ()
+    in_workflow = name == "human" and output is None and environ.get("GITHUB_ACTIONS") == "true"
+    return (Target("github", None, beside=True),) if when == "always" or (when == "auto" and in_workflow) else ()
 
 
 def write_all(
@@ -75,7 +76,7 @@ def write_all(
             write_file(target.path, text)
     for target, text in texts:
         if target.path is None:
-            write_standard_output(text)
+            (write_standard_error if target.beside else write_standard_output)(text)
 
 
 def _text(target: Target, report: Report, options: CheckOptions, failed: str | None, base: EvidenceBase) -> str:
