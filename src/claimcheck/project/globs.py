@@ -29,7 +29,13 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def _meaning(piece: str) -> str:
     if piece in _MEANINGS:
         return _MEANINGS[piece]
-    if len(piece) > 1:  # a set of characters
-        inside = piece[1:-1].replace("\\", r"\\").replace("[", r"\[")
-        return f"[{'^' + inside[1:] if inside.startswith('!') else inside}]"
+    if len(piece) > 1:
+        return _set(piece)
     return re.escape(piece)
+
+
+def _set(piece: str) -> str:
+    """A set of characters; the standard library knows its odd cases, such as `[!]` and `[z-a]`."""
+    from fnmatch import translate
+
+    return translate(piece).removeprefix("(?s:").rpartition(")")[0]
