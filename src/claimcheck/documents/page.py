@@ -59,6 +59,7 @@ class Context:
         hidden: the text is no part of what the page says.
         bold: the text is set in bold.
         verbatim: line ends in the source are line ends on the page.
+        layout: the innermost table only lays out the page; its cells are none.
     """
 
     kind: BlockKind = BlockKind.PARAGRAPH
@@ -69,6 +70,7 @@ class Context:
     hidden: bool = False
     bold: bool = False
     verbatim: bool = False
+    layout: bool = False
 
 
 def is_inline(tag: str, context: Context) -> bool:
@@ -83,7 +85,9 @@ def inside(tag: str, attributes: Attributes, outer: Context, group: int) -> Cont
     if is_hidden(tag, attributes, outer):
         return replace(outer, hidden=True)
     if tag in _KINDS:
-        return replace(outer, kind=_KINDS[tag], level=0)
+        return outer if tag == "td" and outer.layout else replace(outer, kind=_KINDS[tag], level=0)
+    if tag == "table" and _is_layout(attributes):
+        return replace(outer, kind=BlockKind.PARAGRAPH, level=0, layout=True)
     change = _CHANGES.get(tag)
     return change(outer, tag, group) if change else outer
 
@@ -110,7 +114,14 @@ def _item(outer: Context, tag: str, group: int) -> Context:
 
 
 def _table(outer: Context, tag: str, group: int) -> Context:
-    return replace(outer, kind=BlockKind.PARAGRAPH, group=group, level=0)
+    return replace(outer, kind=BlockKind.PARAGRAPH, group=group, level=0, layout=False)
+
+
+def _is_layout(attributes: Attributes) -> bool:
+    """Said outright, or told by the attributes with which mails are laid out."""
+    if (attributes.get("role") or "").lower() in ("presentation", "none"):
+        return True
+    return attributes.get("cellspacing") == "0" and attributes.get("cellpadding") == "0"
 
 
 def _quotation(outer: Context, tag: str, group: int) -> Context:
