@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimcheck.frozen import dataclass
 from claimcheck.project.config import Config
-from claimcheck.project.keys import BLOCKS, Value
+
+if TYPE_CHECKING:
+    from claimcheck.project.keys import Value
 
 
 @dataclass(frozen=True)
@@ -46,9 +49,10 @@ class Plan:
         """The level that fails the run when it is found in one document."""
         return str(self.for_path(path, "fail-on") or "unsupported")
 
-    def blocks(self, path: str) -> frozenset[str]:
-        """The kinds of blocks that are checked in one document."""
-        return frozenset(self._texts(self.for_path(path, "blocks") or BLOCKS))
+    def blocks(self, path: str) -> frozenset[str] | None:
+        """The kinds of blocks that are checked in one document; None means all."""
+        kinds = self.for_path(path, "blocks")
+        return None if kinds is None else frozenset(self._texts(kinds))
 
     def excluded_claims(self, path: str) -> frozenset[str]:
         """The claims that are not reported for one document."""

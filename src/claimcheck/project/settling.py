@@ -45,7 +45,8 @@ class Settler:
     def settle(self, ordered: Ordered, report: DocumentReport) -> DocumentReport:
         """The report of one document as it will be shown."""
         document, plan = ordered.document, self._plan
-        report = _only_blocks(report, document, plan.blocks(report.path))
+        if (kinds := plan.blocks(report.path)) is not None:
+            report = _only_blocks(report, document, kinds)
         if plan.suppress:
             report = self._suppressed(ordered, report)
         report = _without_claims(report, plan.excluded_claims(report.path))
@@ -154,8 +155,6 @@ def _only_blocks(report: DocumentReport, document: Document, kinds: Container[st
     def stays(item: Finding | UnlistedFinding) -> bool:
         return (item.place.line, item.place.column) not in out
 
-    if not out:
-        return report
     findings, unlisted = tuple(filter(stays, report.findings)), tuple(filter(stays, report.unlisted))
     return replace(report, findings=findings, unlisted=unlisted, sentences=report.sentences - len(out))
 
