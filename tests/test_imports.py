@@ -32,13 +32,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "checker": {"documents", "evidence", "matching", "wording", "rating", "report"},
     "curation": {"documents", "evidence", "rating", "checker", "report"},
     "project": {"checker", "report", "documents", "rating.policy_model", "evidence.base"},
+    "inquiry": {"checker", "report", "rating", "evidence.base", "evidence.model"},
     "reports": {"checker", "report", "matching.model", "wording.model", "rating.model", "rating.policy_model"}
-    | {"rating.differences"}
-    # the comparison of two bases, and its counts, are reports of their own
-    | {"curation"}
+    # what was asked of a report or of two policies or bases has reports of its own
+    | {"inquiry", "curation"}
+    | {f"rating.{module}" for module in ("differences", "ladder", "rewording", "sensitivity", "whynot")}
     | EVIDENCE,
     "cli": {"session", "checker", "report", "reports", "project", "curation", "evidence", "rating", "documents"}
-    | {"matching"},
+    | {"matching", "inquiry"},
     "__init__": {"evidence", "rating", "report", "session", "checker"},
     "__main__": {"cli"},
 }

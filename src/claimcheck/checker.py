@@ -113,7 +113,7 @@ class Checker:
         base, claim = self._base, self._base.claim(match.claim)
         wording = self._wording.read(match, document, fold)
         reach = Reach(match.populations, match.time_class)
-        verdict = judge(claim.id, wording, reach, base, self._policy, self._cited(wording, claim.id))
+        verdict = judge(claim.id, wording, reach, base, self._policy, cited_studies(wording, claim.id, base))
         return Finding(
             _place(match.sentence),
             match.sentence.text,
@@ -132,14 +132,17 @@ class Checker:
             verdict.citations,
             fingerprint(document.path, claim.id, match.sentence.text, occurrence),
             trace=(*_match_steps(match, wording), *verdict.trace),
+            reach=reach,
         )
 
-    def _cited(self, wording: Wording, claim: str) -> list[tuple[Reference, tuple[str, ...]]]:
-        if not wording.references:
-            return []
-        from claimcheck.wording.references import resolve
 
-        return [(reference, resolve(reference, self._base, claim)) for reference in wording.references]
+def cited_studies(wording: Wording, claim: str, base: EvidenceBase) -> tuple[tuple[Reference, tuple[str, ...]], ...]:
+    """The references of a sentence, each with the ids of the studies that it may mean."""
+    if not wording.references:
+        return ()
+    from claimcheck.wording.references import resolve
+
+    return tuple((reference, resolve(reference, base, claim)) for reference in wording.references)
 
 
 def _folding(document: Document, matcher: Matcher) -> Callable[[int], Folded]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.frozen import dataclass
 from claimcheck.matching.model import Mention
-from claimcheck.rating.model import Citation, Step, VerdictWord
+from claimcheck.rating.model import Citation, Reach, Step, VerdictWord
 from claimcheck.wording.model import Wording
 
 SCHEMA = "claimcheck.report/1"
@@ -31,8 +31,22 @@ class MatchedMention:
 
 
 @dataclass(frozen=True)
+class OtherVerdict:
+    """What a sentence would be under another policy."""
+
+    policy: str
+    verdict: VerdictWord
+    reason: str
+    suggestion: str | None
+
+
+@dataclass(frozen=True)
 class Finding:
-    """One claim that one sentence makes, with its verdict. `trace` replays matching, wording and rating."""
+    """One claim that one sentence makes, with its verdict.
+
+    `trace` replays matching, wording and rating; `reach` is what the sentence asks of the evidence; `elsewhere` holds
+    the verdicts of the policies that were to be compared.
+    """
 
     place: Place
     text: str
@@ -52,6 +66,8 @@ class Finding:
     fingerprint: str
     baselined: bool = False
     trace: tuple[Step, ...] = ()
+    reach: Reach = Reach()
+    elsewhere: tuple[OtherVerdict, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -150,7 +166,7 @@ class Summary:
 
 @dataclass(frozen=True)
 class Report:
-    """All that one run found, sorted by path, line, column, claim."""
+    """All that one run found, sorted by path, line, column, claim. `policies` are those that were compared."""
 
     version: str
     evidence: EvidenceStamp
@@ -159,3 +175,4 @@ class Report:
     errors: tuple[InputFailure, ...]
     summary: Summary
     warnings: tuple[str, ...] = ()
+    policies: tuple[str, ...] = ()

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.rating.differences import Difference, differences
+from claimcheck.rating.model import Reach
 from claimcheck.rating.policy import load_policy
+from claimcheck.rating.policy_model import Accepted
 from claimcheck.rating.sensitivity import Change, sensitivity
 from claimcheck.rating.whynot import NewTrials, why_not
 from rating.stand_in import CLAIM, make_base, make_claim
@@ -83,6 +87,33 @@ def test_stated_certainty_and_answered_appraisals_are_moved_too() -> None:
         Change("sound", "line", "in", "out", "N", "unsupported"),
         Change(None, "appraisals of the body", "unanswered", "answered", "S2", "supported"),
     )
+
+
+def test_what_a_sentence_asks_for_is_asked_of_the_variants_too() -> None:
+    base = make_base([{**SOUND, "when": "end of course"}])
+    policy = load_policy("standard", base)
+    assert sensitivity(CLAIM, base, policy).state == "S4"
+    lasting = sensitivity(CLAIM, base, policy, reach=Reach(time_class="long"))
+    assert (lasting.state, lasting.verdict, lasting.holds) == ("N", "unsupported", True)
+
+
+def test_what_a_profile_accepts_holds_whatever_is_moved() -> None:
+    base = make_base([SMALL])
+    policy = load_policy("standard", base)
+    assert not sensitivity(CLAIM, base, policy).holds
+    accepting = replace(policy, accepted=(Accepted(claims=frozenset({CLAIM})),))
+    found = sensitivity(CLAIM, base, accepting)
+    assert (found.state, found.verdict, found.holds) == ("S1", "supported", True)
+
+
+def test_a_reassurance_is_taken_away_once_however_often_it_was_given() -> None:
+    institute = {"by": "An institute", "judgement": "convincing"}
+    board = {"by": "A board", "judgement": "convincing"}
+    claim = make_claim("safety", statement="X is safe")
+    base = make_base([], claim=claim, appraisals=[institute, institute, board])
+    found = sensitivity(CLAIM, base, load_policy("standard", base), tier="can")
+    assert (found.state, found.verdict) == ("S2", "supported")
+    assert Change(None, "reassurances", "2", "1", "S1", "contested") in found.moves
 
 
 def test_differences_of_two_policies() -> None:

@@ -19,6 +19,7 @@ COMMANDS: Final = {
     "study": "claimcheck.cli.commands.study",
     "claim": "claimcheck.cli.commands.claim",
     "explain": "claimcheck.cli.commands.explain",
+    "why-not": "claimcheck.cli.commands.why_not",
     "list": "claimcheck.cli.commands.list",
     "policy": "claimcheck.cli.commands.policy",
     "evidence": "claimcheck.cli.commands.evidence",

@@ -127,6 +127,23 @@ Explain = Annotated[
     bool,
     typer.Option("--explain", help="Add every step that led to a verdict.", rich_help_panel=OUTPUT),
 ]
+Sensitivity = Annotated[
+    bool,
+    typer.Option(
+        "--sensitivity",
+        help="Move each soft judgement a step, and say whether the verdict holds.",
+        rich_help_panel=CHECKING,
+    ),
+]
+ComparePolicies = Annotated[
+    str | None,
+    typer.Option(
+        "--compare-policies",
+        metavar="A,B,...",
+        help="Show the verdicts under these policies side by side.",
+        rich_help_panel=OUTPUT,
+    ),
+]
 ReportFormat = Annotated[
     str,
     typer.Option(

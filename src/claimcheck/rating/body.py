@@ -61,13 +61,18 @@ def assess(claim_id: str, reach: Reach, base: EvidenceBase, policy: Policy) -> A
     gathered = _gather(claim, reach, base, policy)
     before = weigh(gathered.lines, claim.kind, policy)
     voices = body_appraisals(claim_id, before.lines, base, policy)
-    appraised = Appraised(len(voices.against), len({voice.name for voice in voices.reassuring}))
+    appraised = appraised_by(voices)
     weighed = (
         weigh(gathered.lines, claim.kind, policy, appraised)
         if any((appraised.against, appraised.reassuring))
         else before
     )
     return Assessment(claim, reach, gathered, weighed, voices, _state(claim, gathered, weighed, voices, policy))
+
+
+def appraised_by(voices: BodyAppraisals) -> Appraised:
+    """How many judge against the body, and how many bodies reassure (each once)."""
+    return Appraised(len(voices.against), len({voice.name for voice in voices.reassuring}))
 
 
 def _gather(claim: Claim, reach: Reach, base: EvidenceBase, policy: Policy) -> Gathered:

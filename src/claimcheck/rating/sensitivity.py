@@ -10,10 +10,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimcheck.frozen import dataclass
-from claimcheck.rating.body import NOWHERE, assess
+from claimcheck.rating.body import NOWHERE, Assessment, appraised_by, assess
 from claimcheck.rating.lines import Line
-from claimcheck.rating.model import VerdictWord
+from claimcheck.rating.model import Reach, StateName, VerdictWord
 from claimcheck.rating.policy_model import Policy
+from claimcheck.rating.table import from_table
 from claimcheck.rating.weigh import Appraised, weigh
 
 if TYPE_CHECKING:
@@ -54,18 +55,29 @@ class Sensitivity:
         return not self.moves
 
 
-def sensitivity(claim_id: str, base: EvidenceBase, policy: Policy, tier: str = "flat") -> Sensitivity:
-    """Rates a claim again with each soft judgement one step up and down. KeyError for an unknown claim."""
-    assessment = assess(claim_id, NOWHERE, base, policy)
+def sensitivity(
+    claim_id: str, base: EvidenceBase, policy: Policy, tier: str = "flat", reach: Reach = NOWHERE
+) -> Sensitivity:
+    """Rates a claim again with each soft judgement one step up and down. KeyError for an unknown claim.
+
+    `tier` and `reach` are those of a sentence; figures and citations are not looked at.
+    """
+    assessment = assess(claim_id, reach, base, policy)
     lines = assessment.gathered.lines
-    appraised = Appraised(len(assessment.appraisals.against), len(assessment.appraisals.reassuring))
-    verdict = policy.cell(assessment.body.state, tier).verdict
+    appraised = appraised_by(assessment.appraisals)
+    verdict = _verdict(assessment, assessment.body.state, tier, policy)
     changes: list[Change] = []
     for study, what, before, after, changed, said in _variants(lines, appraised, policy):
         state = weigh(changed, assessment.claim.kind, policy, said).state
-        changes.append(Change(study, what, before, after, state, policy.cell(state, tier).verdict))
+        changes.append(Change(study, what, before, after, state, _verdict(assessment, state, tier, policy)))
     moves = tuple(change for change in changes if change.verdict != verdict)
     return Sensitivity(claim_id, tier, assessment.body.state, verdict, len(changes), moves)
+
+
+def _verdict(assessment: Assessment, state: StateName, tier: str, policy: Policy) -> VerdictWord:
+    """The table's verdict on a state, what the profile accepts without proof included."""
+    changed = replace(assessment, body=replace(assessment.body, state=state))
+    return from_table(changed, tier, assessment.reach, policy)[0]
 
 
 Variant = tuple[str | None, str, str, str, list[Line], Appraised]
@@ -81,6 +93,9 @@ def _variants(lines: list[Line], appraised: Appraised, policy: Policy) -> Iterat
         yield None, "appraisals of the body", "unanswered", "answered", lines, replace(appraised, against=0)
     else:
         yield None, "appraisals of the body", "none", "one against it", lines, replace(appraised, against=1)
+    if appraised.reassuring:
+        fewer = appraised.reassuring - 1
+        yield None, "reassurances", str(appraised.reassuring), str(fewer), lines, replace(appraised, reassuring=fewer)
 
 
 def _steps(line: Line, policy: Policy) -> Iterator[tuple[str, str, str, Line]]:

@@ -56,7 +56,7 @@ def judge(
         base, policy: what it is judged by.
         cited: the sentence's references, each with the ids of the studies it may mean (none: not in the base).
     """
-    assessment = assess(claim_id, _asked(reach, wording), base, policy)
+    assessment = assess(claim_id, asked(reach, wording), base, policy)
     word, reason = from_table(assessment, wording.tier, reach, policy)
     ruling = Ruling(word, reason)
     step_down(ruling, assessment, wording, cited, base, policy)
@@ -75,8 +75,8 @@ def judge(
     )
 
 
-def _asked(reach: Reach, wording: Wording) -> Reach:
-    """The reach with what the wording says about time."""
+def asked(reach: Reach, wording: Wording) -> Reach:
+    """The reach of a sentence with what its wording says about time."""
     return replace(reach, time_class="long") if wording.lasting and reach.time_class is None else reach
 
 

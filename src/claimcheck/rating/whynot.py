@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimcheck.frozen import dataclass
-from claimcheck.rating.body import NOWHERE, Assessment, assess
+from claimcheck.rating.body import NOWHERE, Assessment, appraised_by, assess
 from claimcheck.rating.ladder import ladder
 from claimcheck.rating.lines import Line
 from claimcheck.rating.model import Reach, VerdictWord
 from claimcheck.rating.policy_model import VERDICTS, Policy
 from claimcheck.rating.table import from_table
-from claimcheck.rating.weigh import Appraised, weigh
+from claimcheck.rating.weigh import weigh
 
 if TYPE_CHECKING:
     from claimcheck.evidence.base import EvidenceBase
@@ -80,7 +80,7 @@ def _enough(assessment: Assessment, tier: str, verdict: VerdictWord, policy: Pol
 
 def _lifting(assessment: Assessment, tier: str, verdict: VerdictWord, bias: str, policy: Policy) -> Iterator[NewTrials]:
     kind = assessment.claim.kind
-    appraised = Appraised(len(assessment.appraisals.against), len(assessment.appraisals.reassuring))
+    appraised = appraised_by(assessment.appraisals)
     for trials in range(1, _MOST_TRIALS + 1):
         for people in _SIZES:
             lines = [*assessment.gathered.lines, *_trials(trials, people, bias, kind, policy)]

@@ -7,10 +7,12 @@ from typing import Any, Final
 
 from claimcheck.evidence.model import Appraisal, Claim, Outcome, Search, Study
 from claimcheck.rating.model import BodyState, ClaimRating
+from claimcheck.rating.sensitivity import Sensitivity
 from claimcheck.reports.card import Card, Fields, Lines, Row, Table, fields, section
 from claimcheck.reports.effects import effect_of
 from claimcheck.reports.notes import note_text
 from claimcheck.reports.records import as_data
+from claimcheck.reports.sensitivity import holds, moves, sensitivity_data
 from claimcheck.reports.study_card import appraisal_line
 
 Line = tuple[Study, Outcome]
@@ -26,7 +28,13 @@ _ROLES: Final = (
 _COLUMNS: Final = ("study", "design", "measure", "direction", "effect", "n")
 
 
-def claim_card(claim: Claim, rating: ClaimRating, lines: Sequence[Line], appraisals: Sequence[Judged]) -> Card:
+def claim_card(
+    claim: Claim,
+    rating: ClaimRating,
+    lines: Sequence[Line],
+    appraisals: Sequence[Judged],
+    bearing: Sensitivity | None = None,
+) -> Card:
     """The card of a claim.
 
     Args:
@@ -34,6 +42,7 @@ def claim_card(claim: Claim, rating: ClaimRating, lines: Sequence[Line], apprais
         rating: the verdict on its plain statement.
         lines: every line that bears on it.
         appraisals: judgements of the whole body of evidence, with the study they are kept with.
+        bearing: how the verdict bears up when judgements are moved, where that was asked for.
     """
     body = rating.body
     return Card(
@@ -45,6 +54,7 @@ def claim_card(claim: Claim, rating: ClaimRating, lines: Sequence[Line], apprais
             *section("Set aside", Lines(tuple(f"{study}/{outcome}: {why}" for study, outcome, why in body.set_aside))),
             *section("Appraisals", Lines(tuple(appraisal_line(appraisal) for _, appraisal in appraisals))),
             *section("Searched", _searched(claim.searched)),
+            *(section("Does it hold?", Lines((holds(bearing),)), moves(bearing)) if bearing else ()),
             *section("How the rating came about", Fields(tuple((step.name, step.text) for step in body.trace))),
             *section("See also", Lines(claim.related)),
         ),
@@ -52,7 +62,11 @@ def claim_card(claim: Claim, rating: ClaimRating, lines: Sequence[Line], apprais
 
 
 def claim_data(
-    claim: Claim, rating: ClaimRating, lines: Sequence[Line], appraisals: Sequence[Judged]
+    claim: Claim,
+    rating: ClaimRating,
+    lines: Sequence[Line],
+    appraisals: Sequence[Judged],
+    bearing: Sensitivity | None = None,
 ) -> dict[str, Any]:
     """The claim as data, its rating with it."""
     body = rating.body
@@ -74,6 +88,7 @@ def claim_data(
         "notes": list(body.notes),
         "policy": rating.policy,
         "related": list(claim.related),
+        **({"sensitivity": sensitivity_data(bearing)} if bearing else {}),
     }
 
 

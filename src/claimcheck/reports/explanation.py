@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.matching.model import Mention, NearMiss
+from claimcheck.rating.sensitivity import Sensitivity
 from claimcheck.report import Finding
-from claimcheck.reports.card import Card, Lines, Part, Section, fields
+from claimcheck.reports.card import Card, Lines, Part, Section, fields, section
 from claimcheck.reports.json import finding_data, unlisted_data
+from claimcheck.reports.sensitivity import holds, moves, sensitivity_data
 
 if TYPE_CHECKING:
     from claimcheck.checker import ExplainedSentence, Explanation
 
 
-def explanation_card(explanation: Explanation) -> Card:
+#: how verdicts bear up when judgements are moved, by the fingerprint of the finding
+Bearing = Mapping[str, Sensitivity]
+
+
+def explanation_card(explanation: Explanation, bearing: Bearing | None = None) -> Card:
     """The explanation as a card, one section for each sentence and one for each of its findings."""
-    sections = tuple(part for sentence in explanation.sentences for part in _sentence(sentence))
+    sections = tuple(part for sentence in explanation.sentences for part in _sentence(sentence, bearing or {}))
     return Card(f"Policy {explanation.policy}", sections=sections)
 
 
-def explanation_data(explanation: Explanation) -> dict[str, Any]:
+def explanation_data(explanation: Explanation, bearing: Bearing | None = None) -> dict[str, Any]:
     """The explanation as data."""
     return {
         "policy": explanation.policy,
-        "sentences": [_sentence_data(sentence) for sentence in explanation.sentences],
+        "sentences": [_sentence_data(sentence, bearing or {}) for sentence in explanation.sentences],
     }
 
 
-def _sentence(sentence: ExplainedSentence) -> Iterator[Section]:
+def _sentence(sentence: ExplainedSentence, bearing: Bearing) -> Iterator[Section]:
     yield Section(f"“{sentence.text}”", tuple(_seen(sentence)))
     for finding in sentence.findings:
-        yield Section(f"{finding.claim}: {finding.verdict.upper()} ({finding.reason})", _finding(finding))
+        title = f"{finding.claim}: {finding.verdict.upper()} ({finding.reason})"
+        yield from section(title, *_finding(finding, bearing.get(finding.fingerprint)))
     for item in sentence.unlisted:
         yield Section("UNLISTED", (Lines((item.why,)),))
     if sentence.near_misses:
@@ -52,14 +59,15 @@ def _how(mention: Mention) -> str:
     return f"“{mention.text}” ({mention.via}{lent})"
 
 
-def _finding(finding: Finding) -> tuple[Part, ...]:
-    return (
-        fields(
-            *((step.name, step.text) for step in finding.trace),
-            ("because", finding.explanation),
-            ("say instead", finding.suggestion),
-        ),
+def _finding(finding: Finding, bearing: Sensitivity | None) -> Iterator[Part]:
+    yield fields(
+        *((step.name, step.text) for step in finding.trace),
+        ("because", finding.explanation),
+        ("say instead", finding.suggestion),
+        ("does it hold", holds(bearing) if bearing else None),
     )
+    if bearing:
+        yield moves(bearing)
 
 
 def _near_miss(miss: NearMiss) -> str:
@@ -67,14 +75,19 @@ def _near_miss(miss: NearMiss) -> str:
     return f"{miss.claim} ({miss.score:.2f}): {miss.lacking}" + (f" [{summed}]" if summed else "")
 
 
-def _sentence_data(sentence: ExplainedSentence) -> dict[str, Any]:
+def _sentence_data(sentence: ExplainedSentence, bearing: Bearing) -> dict[str, Any]:
     return {
         "text": sentence.text,
         "mentions": [_mention_data(mention) for mention in sentence.mentions],
-        "findings": [finding_data(finding, explain=True) for finding in sentence.findings],
+        "findings": [_finding_data(finding, bearing) for finding in sentence.findings],
         "unlisted": [unlisted_data(item) for item in sentence.unlisted],
         "near_misses": [_near_miss_data(miss) for miss in sentence.near_misses],
     }
+
+
+def _finding_data(finding: Finding, bearing: Bearing) -> dict[str, Any]:
+    found = bearing.get(finding.fingerprint)
+    return finding_data(finding, explain=True) | ({"sensitivity": sensitivity_data(found)} if found else {})
 
 
 def _mention_data(mention: Mention) -> dict[str, Any]:

@@ -14,7 +14,11 @@ from claimcheck.cli.exits import ExitStatus
 from claimcheck.cli.help import INPUT, examples
 from claimcheck.session import open_base
 
-EXAMPLES = examples("claimcheck claim massage-treats-pnd", "claimcheck claim massage-relieves-colic --policy strict")
+EXAMPLES = examples(
+    "claimcheck claim massage-treats-pnd",
+    "claimcheck claim massage-relieves-colic --policy strict",
+    "claimcheck claim massage-is-safe --sensitivity",
+)
 
 
 def command(
@@ -24,6 +28,7 @@ def command(
     ],
     evidence: options.EvidenceDirs = [],  # noqa: B006 (typer copies it)
     policy: options.PolicyName = "standard",
+    sensitivity: options.Sensitivity = False,
     format: options.CardFormat = "human",
     color: options.Color = "auto",
 ) -> ExitStatus:
@@ -32,6 +37,7 @@ def command(
     Every step that led to the rating, what was searched, and the strongest wording that the evidence allows.
     """
     from claimcheck.rating.policy import load_policy
+    from claimcheck.rating.sensitivity import sensitivity as try_judgements
     from claimcheck.rating.verdict import rate_claim
     from claimcheck.reports.cards import render_card
     from claimcheck.reports.claim_card import claim_card, claim_data
@@ -39,8 +45,10 @@ def command(
     base = open_base(evidence)
     if claim_id not in base.claim_ids:
         raise unknown_id("claim", claim_id, base.nearest("claim", claim_id))
-    rating = rate_claim(claim_id, base, load_policy(policy, base))
-    facts = (base.claim(claim_id), rating, base.lines(claim_id), base.body_appraisals(claim_id))
+    rules = load_policy(policy, base)
+    rating = rate_claim(claim_id, base, rules)
+    bearing = try_judgements(claim_id, base, rules) if sensitivity else None
+    facts = (base.claim(claim_id), rating, base.lines(claim_id), base.body_appraisals(claim_id), bearing)
     return show(
         format,
         color,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,9 +12,16 @@ from claimcheck.cli.exits import ExitStatus
 from claimcheck.cli.help import INPUT, examples
 from claimcheck.session import open_base
 
+if TYPE_CHECKING:
+    from claimcheck.checker import Explanation
+    from claimcheck.evidence.base import EvidenceBase
+    from claimcheck.rating.policy_model import Policy
+    from claimcheck.rating.sensitivity import Sensitivity
+
 EXAMPLES = examples(
     'claimcheck explain "Baby massage may ease colic."',
     'claimcheck explain "Every Friday at ten." --format json',
+    'claimcheck explain "Massage is safe for babies." --sensitivity',
 )
 
 
@@ -22,6 +29,7 @@ def command(
     text: Annotated[str, typer.Argument(metavar="SENTENCE", help="The text to explain.", rich_help_panel=INPUT)],
     evidence: options.EvidenceDirs = [],  # noqa: B006 (typer copies it)
     policy: options.PolicyName = "standard",
+    sensitivity: options.Sensitivity = False,
     format: options.CardFormat = "human",
     color: options.Color = "auto",
 ) -> ExitStatus:
@@ -35,10 +43,18 @@ def command(
     from claimcheck.reports.explanation import explanation_card, explanation_data
 
     base = open_base(evidence)
-    explanation = checker.explain(text, base=base, policy=load_policy(policy, base))
+    rules = load_policy(policy, base)
+    explanation = checker.explain(text, base=base, policy=rules)
+    bearing = _bearing(explanation, base, rules) if sensitivity else None
     return show(
         format,
         color,
-        text=lambda style: render_card(explanation_card(explanation), style),
-        data=lambda: explanation_data(explanation),
+        text=lambda style: render_card(explanation_card(explanation, bearing), style),
+        data=lambda: explanation_data(explanation, bearing),
     )
+
+
+def _bearing(explanation: Explanation, base: EvidenceBase, policy: Policy) -> dict[str, Sensitivity]:
+    from claimcheck.inquiry.holding import bearing
+
+    return bearing((finding for sentence in explanation.sentences for finding in sentence.findings), base, policy)
