@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 from urllib.parse import quote
@@ -110,7 +111,9 @@ def _head(item: Item, *rest: object) -> Html:
     return tag("p", tag("strong", level_of(item), class_="verdict"), *rest, " ", where, class_="head")
 
 
+@lru_cache(maxsize=1024)
 def _citation(citation: Citation) -> Html:
+    """A study is cited again and again; its line is made once."""
     link = tag("a", citation.reference, href=f"#study-{citation.study}")
     doi = joined((" ", doi_link(citation.doi))) if citation.doi else None
     return tag("li", link, f" ({_ROLES[citation.role]})", doi)
