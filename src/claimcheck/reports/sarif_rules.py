@@ -41,7 +41,7 @@ def _rule(rule: str, group: Sequence[Alert]) -> dict[str, Any]:
 def _described(rule: str, short: str, full: str, markdown: str) -> dict[str, Any]:
     return {
         "id": rule,
-        "name": "".join(part.capitalize() for part in rule.split("-")),
+        "name": "".join(part.capitalize() for part in (*rule.split("-"), "claim")),
         "shortDescription": {"text": short},
         "fullDescription": {"text": full},
         "help": {"text": full, "markdown": markdown},
