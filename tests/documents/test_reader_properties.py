@@ -22,6 +22,8 @@ Massage helps. may it baby’s (Doe, 2001) no. a.m. e.g. CAPS Q: A: 1. 2) • �
 &rsquo; &amp; &nbsp; &#8217; &bogus; & ; < > <b> </b> <p> </p> <br> <li> </ul> <ul> <td> <table> <tr> </table> <h2>
 <pre> <script> <nav> </nav> <!-- --> <![x <img alt='a&amp;b'> <a href='x'> </ [a](b) ![a](b) <http://a.b>
 * ** _ ` `` ~~ [ ] ( ) \\ \\* | |- # ## > >> - + --- === ``` [^1] [^1]: [x] :
+{{ }} {% %} {# #} <% %> { } import export {/* */} { "a": "b\\u2019" , [1 ] } .. :: |a| `a`_ :a: WEBVTT 00:01.000 -->
+<meta content='a&amp;b' name=description> <a title='b'> <script type="application/ld+json">
 """
 SPACES = " ,  ,\n,\n\n,\r\n,\t,\r,\x0b,\u2028,\xa0,    ,\n- ,\n> ,\n| ,\u00ad,\u200b,\ufeff"
 SCRAPS = (*MARKUP.split(), *SPACES.split(","))
@@ -56,7 +58,7 @@ def test_offsets_are_in_order_and_in_range(text: str, kind: str) -> None:
         assert in_order(part.offsets, len(document.source))
 
 
-@given(copy, kinds)
+@given(copy, kinds.filter(lambda kind: kind != "rst"))  # whose words are found again only as a whole
 def test_every_code_point_stands_where_it_says(text: str, kind: str) -> None:
     document = read(text, kind)
     for sentence in document.sentences:

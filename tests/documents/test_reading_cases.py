@@ -19,7 +19,7 @@ def load(name: str) -> Any:
 
 FORMATS = [
     pytest.param(kind, case, id=f"{kind}: {case['name']}")
-    for kind, name in (("text", "plain"), ("markdown", "markdown"), ("html", "html"))
+    for kind, name in (("text", "plain"), ("markdown", "markdown"), ("mdx", "mdx"), ("html", "html"))
     for case in load(name)
 ]
 

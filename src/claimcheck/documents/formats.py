@@ -53,8 +53,9 @@ class Format(NamedTuple):
 
 FORMATS = {
     "text": Format("plain text", "plain", (".txt", ".text")),
-    "markdown": Format("Markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd", ".mdx")),
-    "html": Format("a web page", "html", (".html", ".htm", ".xhtml")),
+    "markdown": Format("Markdown", "markdown", (".md", ".markdown", ".mdown", ".mkd")),
+    "mdx": Format("MDX", "mdx", (".mdx",)),
+    "html": Format("a web page", "html", (".html", ".htm", ".xhtml", ".j2", ".jinja", ".liquid", ".njk")),
     "rst": Format("reStructuredText", "restructured", (".rst", ".rest"), extra="rst"),
     "subtitles": Format("subtitles", "subtitles", (".srt", ".vtt")),
     "mail": Format("a mail", "mail", (".eml",), binary=True),

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from html import unescape
 from html.parser import HTMLParser
 
 from claimcheck.documents.flow import Flow
 from claimcheck.documents.limits import Deadline
+from claimcheck.documents.markup import attribute
 from claimcheck.documents.model import Block, BlockKind
 from claimcheck.documents.options import USUAL, ReadOptions
 from claimcheck.documents.page import GROUPS, HEADINGS, VOID, Context, inside, is_inline
-from claimcheck.documents.positions import Clean, Lines
+from claimcheck.documents.page_meta import is_linked_data, linked_data, meta
+from claimcheck.documents.positions import Lines
+from claimcheck.documents.templates import without_code
 
 #: how far up the open tags an end that was left out is looked for
 _REACH = 32
@@ -26,14 +28,13 @@ _ENDS = {
     "td": (frozenset(("td", "th")), frozenset(("table", "tr"))),
     "th": (frozenset(("td", "th")), frozenset(("table", "tr"))),
 }
-_ALT = re.compile(r"""\salt\s*=\s*(?:"(?P<d>[^"]*)"|'(?P<s>[^']*)'|(?P<n>[^\s"'>]+))""", re.IGNORECASE)
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 
 
 def read(source: str, path: str, options: ReadOptions = USUAL) -> list[Block]:
     """The blocks of a page. Its `<title>` counts only where no heading of the first level says what it is about."""
-    reader = _Reader(source, Deadline(path, options.limits.seconds))
-    reader.feed(source)
+    page = without_code(source)
+    reader = _Reader(page, Deadline(path, options.limits.seconds), page_meta=options.page_meta)
+    reader.feed(page)
     reader.finish()
     blocks = reader.flow.blocks
     if any(block.kind is BlockKind.HEADING and block.level == 1 for block in blocks):
@@ -41,28 +42,14 @@ def read(source: str, path: str, options: ReadOptions = USUAL) -> list[Block]:
     return blocks
 
 
-def decoded(source: str, start: int) -> Clean:
-    """A piece of a page with its entities resolved; `start` is where it begins."""
-    clean = Clean()
-    done = 0
-    for match in _REFERENCE.finditer(source):
-        clean.add(source[done : match.start()], start + done)
-        text = unescape(match.group())
-        if text == match.group():
-            clean.add(text, start + match.start())
-        else:
-            clean.add_at(text, start + match.start())
-        done = match.end()
-    clean.add(source[done:], start + done)
-    return clean
-
-
 class _Reader(HTMLParser):
     """Follows the open tags and hands text to the flow. Each step costs the same however deep the nesting is."""
 
-    def __init__(self, source: str, deadline: Deadline) -> None:
+    def __init__(self, source: str, deadline: Deadline, *, page_meta: bool) -> None:
         super().__init__(convert_charrefs=False)
         self._deadline = deadline
+        self._page_meta = page_meta
+        self._linked_data = False
         self.flow = Flow()
         self._source = source
         self._starts = Lines(source).starts
@@ -80,17 +67,21 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._deadline.step()
         self._end_implied(tag)
+        attributes = dict(attrs)
+        if self._page_meta and (tag == "meta" or is_linked_data(tag, attributes)):
+            self._to_engines(tag, attributes)
+        self._tooltip(attributes)
         if tag in VOID:
-            self._void(tag, dict(attrs))
+            self._void(tag, attributes)
             return
         if tag == "title" and self._open[-1][0] == "head":
             context = Context(kind=BlockKind.TITLE)
         else:
             group = self.flow.new_group() if tag in GROUPS else 0
-            context = inside(tag, dict(attrs), self._context, group)
+            context = inside(tag, attributes, self._context, group)
         if not is_inline(tag, self._context):
             self.flow.border()
-            self.flow.tables.open(tag, dict(attrs))
+            self.flow.tables.open(tag, attributes)
         self._open.append((tag, context))
         self._counts[tag] += 1
 
@@ -133,11 +124,25 @@ class _Reader(HTMLParser):
             self._alt()
 
     def _alt(self) -> None:
-        tag = self.get_starttag_text() or ""
-        match = _ALT.search(tag)
-        if match and match.lastgroup:
-            first, last = match.span(match.lastgroup)
-            self.flow.aside(BlockKind.ALT, decoded(tag[first:last], self._offset() + first), self._context)
+        self._aside("alt")
+
+    def _tooltip(self, attributes: dict[str, str | None]) -> None:
+        """What is shown when the pointer rests on something."""
+        title = attributes.get("title")
+        if title and not self._context.hidden and title != attributes.get("alt"):
+            self._aside("title")
+
+    def _aside(self, name: str) -> None:
+        text = attribute(self.get_starttag_text() or "", name, self._offset())
+        if text is not None:
+            self.flow.aside(BlockKind.ALT, text, self._context)
+
+    def _to_engines(self, tag: str, attributes: dict[str, str | None]) -> None:
+        """What is meant for search engines; none of it is seen on the page."""
+        self._linked_data = tag == "script"
+        block = meta(attributes, self.get_starttag_text() or "", self._offset()) if tag == "meta" else None
+        if block is not None:
+            self.flow.take([block])
 
     def parse_html_declaration(self, i: int) -> int:
         """A marked section (`<![if gte mso 9]>`) is a comment in HTML; the parser would stumble over unknown ones."""
@@ -153,6 +158,9 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self._deadline.step()
+        if self._linked_data:
+            self.flow.take(linked_data(data, self._offset()))
+            self._linked_data = False
         if self._context.hidden:
             return
         offset = self._offset()

@@ -14,6 +14,7 @@ from claimcheck.documents.model import Block, BlockKind
 from claimcheck.documents.options import USUAL, ReadOptions
 from claimcheck.documents.page import GROUPS, Context, inside
 from claimcheck.documents.regions import Regions
+from claimcheck.documents.templates import without_code
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -25,7 +26,8 @@ _UNEVEN = re.compile("[\r\0]")
 def read(source: str, path: str, options: ReadOptions = USUAL) -> list[Block]:
     """The blocks of a Markdown text."""
     blocks, body = front_matter(source)
-    return [*blocks, *_Reader(source, path, options).read(body)]
+    text = without_code(body)
+    return [*blocks, *_Reader(text, path, options).read(text)]
 
 
 class _Reader:

@@ -144,13 +144,21 @@ class _Reader:
         """A piece of text with a place for each of its code points, never before the last one."""
         offsets = array("q")
         for word in _WORDS.findall(text):
-            found = -1 if word.isspace() else self._source.find(word, self._at, self._end)
-            if found >= 0:
-                offsets.extend(range(found, found + len(word)))
-                self._at = found + len(word)
+            if word.isspace():
+                offsets.extend([self._here()] * len(word))
             else:
-                offsets.extend([max(0, min(self._at, len(self._source) - 1))] * len(word))
+                offsets.extend(self._word(word))
         return text, offsets
+
+    def _word(self, word: str) -> Sequence[int]:
+        found = self._source.find(word, self._at, self._end)
+        if found < 0:  # escapes stand inside, or the word stands elsewhere (a substitution)
+            return [self._here()] * len(word)
+        self._at = found + len(word)
+        return range(found, found + len(word))
+
+    def _here(self) -> int:
+        return max(0, min(self._at, len(self._source) - 1))
 
 
 def _tag(node: Element) -> str:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimcheck.documents.html import decoded
 from claimcheck.documents.limits import Deadline
+from claimcheck.documents.markup import decoded
 from claimcheck.documents.model import Block, BlockKind
 from claimcheck.documents.options import USUAL, ReadOptions
 from claimcheck.documents.positions import Clean, trimmed

@@ -38,6 +38,16 @@ def read_lines(source: str, path: str, options: ReadOptions) -> list[Block]:
     return _blocks(_lines(source, path, Deadline(path, options.limits.seconds)), path, options)
 
 
+def strings(source: str, start: int) -> Iterator[tuple[tuple[str, ...], Clean]]:
+    """The strings of a JSON text that begins at `start`, with the names that lead to them; none where it is no JSON."""
+    try:
+        _check(source, "", 1)
+    except InputError:
+        return
+    for value in _values(source, start, 0, Deadline("")):
+        yield value.path, _decoded(value.raw, value.start)
+
+
 def _lines(source: str, path: str, deadline: Deadline) -> Iterator[Value]:
     start = 0
     for number, line in enumerate(source.split("\n"), 1):
