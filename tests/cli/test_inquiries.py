@@ -1,14 +1,16 @@
-"""`why-not` and `--sensitivity`: what is asked of a verdict."""
+"""`why-not`, `--sensitivity` and `--compare-policies`: what is asked of a verdict."""
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from process import Program
 
 SENTENCE = "Baby massage cures postnatal depression."
+COPY = "Massage may help babies to sleep. We meet on Fridays."
 
 
 def data(claimcheck: Program, *arguments: str) -> Any:
@@ -67,3 +69,45 @@ def test_sensitivity_is_there_when_asked_for(claimcheck: Program, command: tuple
     text = claimcheck(*command, "--sensitivity").text
     assert f" of {found['tried']} single changes of judgement move" in text
     assert "single changes" not in claimcheck(*command).text
+
+
+def test_policies_side_by_side(claimcheck: Program) -> None:
+    command = ("text", COPY, "--fail-on", "contested")
+    plain = claimcheck(*command, "--format", "json")
+    compared = claimcheck(*command, "--format", "json", "--compare-policies", "standard, asa,standard")
+    assert plain.status == compared.status == 0
+    found = json.loads(compared.out)
+    assert [stamp.partition("@")[0] for stamp in found.pop("policies")] == ["standard", "asa"]
+    verdicts = found["documents"][0]["findings"][0].pop("policies")
+    assert [(other["policy"], other["verdict"]) for other in verdicts] == [
+        ("standard", "supported"),
+        ("asa", "unsupported"),
+    ]
+    assert found == json.loads(plain.out)
+
+
+def test_each_column_is_what_its_policy_says(claimcheck: Program, root: Path) -> None:
+    flyer = root / "examples" / "class-flyer.txt"
+    names = ("lenient", "standard", "strict", "asa", "ftc")
+    compared = json.loads(claimcheck("file", flyer, "--compare-policies", ",".join(names), "-f", "json").out)
+    columns = [[other["verdict"] for other in f["policies"]] for f in compared["documents"][0]["findings"]]
+    for number, name in enumerate(names):
+        alone = json.loads(claimcheck("file", flyer, "--policy", name, "--format", "json").out)
+        findings = alone["documents"][0]["findings"]
+        assert [finding["verdict"] for finding in findings] == [column[number] for column in columns]
+
+
+def test_policies_side_by_side_for_people(claimcheck: Program) -> None:
+    text = claimcheck("text", COPY, "--compare-policies", "standard,asa").text
+    assert text.startswith("Under 2 policies\n\n<text>\n  place  claim ")
+    assert "  supported, " in text
+    assert "  unsupported, " in text
+
+
+@pytest.mark.parametrize(
+    ("names", "told"), [(",", "names no policy"), ("standard,standart", 'did you mean "standard"?')]
+)
+def test_policies_that_cannot_be_compared(claimcheck: Program, names: str, told: str) -> None:
+    ended = claimcheck("text", COPY, "--compare-policies", names)
+    assert (ended.status, ended.out) == (2, b"")
+    assert told in ended.notes

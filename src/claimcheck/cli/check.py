@@ -52,6 +52,7 @@ class CheckOptions:
     evidence_version: str | None = None
     annotations: str = "auto"
     write_baseline: Path | None = None
+    compare_policies: str | None = None
 
 
 def check(run: Run, options: CheckOptions) -> ExitStatus:
@@ -65,6 +66,10 @@ def check(run: Run, options: CheckOptions) -> ExitStatus:
     )
     base = open_evidence(options.evidence, options.evidence_version)
     outcome = _checked(run, base, _plan(options, targets), quiet=options.quiet)
+    if options.compare_policies is not None:
+        from claimcheck.cli.comparing import compared
+
+        outcome = compared(outcome, base, options.compare_policies)
     _say_notes(outcome, options, targets, monotonic() - started)
     if options.write_baseline:
         return _write_baseline(outcome.report, options.write_baseline, options)

@@ -19,6 +19,10 @@ _ROLES: Final = {"for": "for", "against": "against", "neutral": "neither way", "
 
 def render(report: Report, options: RenderOptions) -> str:
     """The report as text: documents, what could not be checked, a closing summary."""
+    if report.policies:
+        from claimcheck.reports import side_by_side
+
+        return side_by_side.render(report, options)
     lines: list[str] = []
     for document in report.documents:
         lines.extend(_document(document, options))

@@ -46,6 +46,7 @@ def as_data(report: Report, *, explain: bool = False) -> dict[str, Any]:
             "suppressed": report.summary.suppressed,
             "baselined": report.summary.baselined,
         },
+        **({"policies": list(report.policies)} if report.policies else {}),
     }
 
 
@@ -63,7 +64,7 @@ def _document(document: DocumentReport, explain: bool) -> dict[str, Any]:
 
 
 def finding_data(finding: Finding, explain: bool = False) -> dict[str, Any]:
-    """One finding as the contract has it."""
+    """One finding as the contract has it; the policies that were compared stand last."""
     data = {
         **_place(finding.place),
         "text": finding.text,
@@ -97,6 +98,11 @@ def finding_data(finding: Finding, explain: bool = False) -> dict[str, Any]:
     }
     if explain:
         data["trace"] = [{"step": step.name, "text": step.text} for step in finding.trace]
+    if finding.elsewhere:
+        data["policies"] = [
+            {"policy": other.policy, "verdict": other.verdict, "reason": other.reason, "suggestion": other.suggestion}
+            for other in finding.elsewhere
+        ]
     return data
 
 

@@ -43,6 +43,7 @@ def command(
     no_suppress: options.NoSuppress = False,
     show: options.Show = "all",
     explain: options.Explain = False,
+    compare_policies: options.ComparePolicies = None,
     format: options.ReportFormat = "human",
     output: options.Output = None,
     report: options.MoreReports = [],  # noqa: B006
@@ -64,5 +65,6 @@ def command(
         require_files=require_files, evidence=tuple(evidence), evidence_version=evidence_version, policy=policy,
         fail_on=fail_on, exit_zero=exit_zero, write_baseline=write_baseline, show=show, explain=explain, format=format,
         output=output, reports=tuple(report), annotations=annotations, color=color, quiet=quiet, verbose=verbose,
+        compare_policies=compare_policies,
     )  # fmt: skip
     return check(run, wanted)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 EXAMPLES = examples(
     'claimcheck text "Baby massage cures postnatal depression."',
     'claimcheck text "Massage may help babies sleep." --explain',
+    'claimcheck text "Massage relaxes babies." --compare-policies standard,asa',
 )
 
 
@@ -32,6 +33,7 @@ def command(
     exit_zero: options.ExitZero = False,
     show: options.Show = "all",
     explain: options.Explain = False,
+    compare_policies: options.ComparePolicies = None,
     format: options.ReportFormat = "human",
     output: options.Output = None,
     report: options.MoreReports = [],  # noqa: B006
@@ -50,5 +52,6 @@ def command(
         plan=plan_of(ctx), evidence=tuple(evidence), evidence_version=evidence_version, policy=policy, fail_on=fail_on,
         exit_zero=exit_zero, show=show, explain=explain, format=format, output=output, reports=tuple(report),
         color=color, quiet=quiet, verbose=verbose,
+        compare_policies=compare_policies,
     )  # fmt: skip
     return check(run, wanted)
