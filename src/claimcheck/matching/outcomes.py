@@ -185,12 +185,12 @@ class OutcomeReader:
         return next((owner for owner in owners if owner), None)
 
     def _owner(self, seen: Seen, reading: Reading, layout: Layout) -> str | None:
-        """Whose outcome it is by the possessor right before it, else by the nearest person in its clause."""
-        possessor = self._possessor(seen, reading)
-        if possessor:
-            return possessor
+        """Whose outcome it is: by a person it names, the possessor right before it, or the nearest in its clause."""
         people = [m for m in people_of(reading, self._lexicon) if layout.together(m.first, seen.first)]
         inside = [mark for mark in people if mark.first >= seen.first and mark.last <= seen.last]
+        possessor = None if inside else self._possessor(seen, reading)
+        if possessor:
+            return possessor
         nearest = min(
             inside or people,
             key=lambda m: seen.first - m.last if m.last <= seen.first else 2 * (m.first - seen.last) + 4,
