@@ -84,7 +84,8 @@ class Checker:
             seen[key] += 1
             findings.append(self._finding(document, match, fold, seen[key]))
         unlisted = tuple(
-            UnlistedFinding(_place(u.sentence), u.sentence.text, u.why, u.concepts) for u in matching.unlisted
+            UnlistedFinding(_place(u.sentence), u.sentence.text, u.why, u.concepts, subjects=u.subjects)
+            for u in matching.unlisted
         )
         findings.sort(key=lambda f: (f.place.line, f.place.column, f.claim))
         return DocumentReport(document.path, len(document.sentences), tuple(findings), (), unlisted, document.notes)

@@ -72,13 +72,14 @@ class Finding:
 
 @dataclass(frozen=True)
 class UnlistedFinding:
-    """A health claim that the base does not hold."""
+    """A health claim that the base does not hold: the concepts that were seen, and those of them that act."""
 
     place: Place
     text: str
     why: str
     concepts: tuple[str, ...]
     baselined: bool = False
+    subjects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "claim": "claimcheck.cli.commands.claim",
     "explain": "claimcheck.cli.commands.explain",
     "why-not": "claimcheck.cli.commands.why_not",
+    "gaps": "claimcheck.cli.commands.gaps",
     "list": "claimcheck.cli.commands.list",
     "policy": "claimcheck.cli.commands.policy",
     "evidence": "claimcheck.cli.commands.evidence",

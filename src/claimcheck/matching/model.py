@@ -82,13 +82,14 @@ class Match:
 class Unlisted:
     """A sentence that makes a health claim which the base does not hold.
 
-    `concepts` are the ids seen, `why` says it in a sentence.
+    `concepts` are the ids seen, `why` says it in a sentence; `subjects` are those of them that act.
     """
 
     sentence: Sentence
     why: str
     concepts: tuple[str, ...]
     mentions: tuple[Mention, ...] = ()
+    subjects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -41,8 +41,9 @@ class UnlistedReader:
         ]
         if not outcomes:
             return None
-        seen = tuple(dict.fromkeys([s.seen.id for s in subjects] + [o.concepts[0] for o in outcomes]))
-        return Unlisted(sentence, self._why(subjects, outcomes), seen)
+        acting = tuple(dict.fromkeys(subject.seen.id for subject in subjects))
+        seen = tuple(dict.fromkeys((*acting, *(outcome.concepts[0] for outcome in outcomes))))
+        return Unlisted(sentence, self._why(subjects, outcomes), seen, subjects=acting)
 
     def _health(self, concept: str) -> bool:
         return self._lexicon.concepts[concept].health
