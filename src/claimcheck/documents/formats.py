@@ -85,12 +85,6 @@ def kind_of(path: str) -> str | None:
     return _BY_SUFFIX.get(splitext(path)[1].lower())
 
 
-def known(path: str) -> bool:
-    """Whether a path's suffix names a format that is read wherever it is found."""
-    kind = kind_of(path)
-    return kind is not None and FORMATS[kind].found is Found.ALWAYS
-
-
 def kind_in(text: str) -> str:
     """The format that a text shows where its name tells none: a page that begins like one, or plain text."""
     return "html" if re.match(_PAGE, text) else "text"

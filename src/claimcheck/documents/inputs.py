@@ -1,22 +1,29 @@
-"""Which documents were meant: files, folders, globs and `-` become a sorted list without duplicates."""
+"""Which documents were meant: files, folders, globs, web addresses and `-` become a sorted list without duplicates."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from claimcheck.documents.formats import known
-from claimcheck.documents.limits import MAX_BYTES
+from claimcheck.documents.finding import USUAL_FINDING, FindOptions
+from claimcheck.documents.formats import FORMATS, kind_of
+from claimcheck.documents.limits import Limits
 from claimcheck.documents.model import Document
+from claimcheck.documents.options import USUAL, ReadOptions
 from claimcheck.documents.read import read_document
+from claimcheck.documents.sniff import kind_by_content
 from claimcheck.errors import InputError
 from claimcheck.frozen import dataclass
 
+if TYPE_CHECKING:
+    from claimcheck.documents.ignoring import Ignores
+
 STDIN = "-"
 _GLOB_MARKS = frozenset("*?[")
+_WEB = ("http://", "https://")
 
 
 @dataclass(frozen=True)
@@ -24,14 +31,16 @@ class Input:
     """A document to be read.
 
     Attributes:
-        path: the file, or None for standard input.
+        path: the file, or None for standard input and pages of the web.
         display: how reports name it: with `/`, relative to the working folder where it lies below it.
         kind: a format of `formats.FORMATS` that it must be read as; None where its name and content decide.
+        address: where it is to be fetched from.
     """
 
     path: Path | None
     display: str
     kind: str | None = None
+    address: str | None = None
 
 
 @dataclass(frozen=True)
@@ -49,55 +58,71 @@ class Inputs:
     warnings: tuple[str, ...] = ()
 
 
-def find_inputs(paths: Sequence[str], *, stdin_filename: str | None = None) -> Inputs:
+def find_inputs(
+    paths: Sequence[str], *, stdin_filename: str | None = None, options: FindOptions = USUAL_FINDING
+) -> Inputs:
     """The documents that the arguments name.
 
-    A folder stands for all files below it with a known suffix, hidden ones left out; a glob that the shell left alone
-    is expanded here (`**` goes down). `stdin_filename` names what comes by `-`, and so decides its format.
+    A folder stands for all files below it that are read wherever they are found (`FindOptions` widens that), hidden
+    and ignored ones left out; a glob that the shell left alone is expanded here (`**` goes down). `stdin_filename`
+    names what comes by `-`, and so decides its format.
     """
-    search = _Search(stdin_filename)
+    search = _Search(stdin_filename, options)
     for path in paths:
         search.add(path)
     inputs = sorted(search.found.values(), key=lambda item: item.display)
     return Inputs(tuple(inputs), tuple(search.failures), tuple(search.warnings))
 
 
-def read_input(item: Input, *, stdin: bytes | None = None) -> Document:
+def read_input(item: Input, *, stdin: bytes | None = None, options: ReadOptions = USUAL) -> Document:
     """The document behind an input; `stdin` are the bytes of standard input where they were read already.
 
     Raises InputError where it cannot be read.
     """
-    return read_document(_bytes(item, stdin), item.display, kind=item.kind)
+    if item.address is not None:
+        from claimcheck.documents.web.page import read_page
+
+        return read_page(item.address, options)
+    return read_document(_bytes(item, stdin, options.limits), item.display, kind=item.kind, options=options)
 
 
-def _bytes(item: Input, stdin: bytes | None) -> bytes:
+def _bytes(item: Input, stdin: bytes | None, limits: Limits) -> bytes:
     if item.path is None:
-        return _bounded(sys.stdin.buffer) if stdin is None else stdin
+        return _bounded(sys.stdin.buffer, item.display, limits) if stdin is None else stdin
     try:
         with item.path.open("rb") as file:
-            return _bounded(file)
+            return _bounded(file, item.display, limits)
     except OSError as error:
         raise InputError(_reason(error), path=item.display) from error
 
 
-def _bounded(file: BinaryIO) -> bytes:
+def _bounded(file: BinaryIO, name: str, limits: Limits) -> bytes:
     """No more than shows that a file is too large: a device may never end."""
-    return file.read(MAX_BYTES + 1)
+    data = file.read(limits.text_bytes + 1)
+    if len(data) <= limits.text_bytes:
+        return data
+    kind = kind_by_content(data) or kind_of(name)
+    if kind is None or not FORMATS[kind].binary:
+        return data
+    return data + file.read(limits.file_bytes + 1 - len(data))
 
 
 class _Search:
     """Gathers inputs; `found` is keyed by real path, so that no file is read twice."""
 
-    def __init__(self, stdin_filename: str | None) -> None:
+    def __init__(self, stdin_filename: str | None, options: FindOptions) -> None:
         self.found: dict[str, Input] = {}
         self.failures: list[InputError] = []
         self.warnings: list[str] = []
         self._stdin_filename = stdin_filename
+        self._options = options
 
     def add(self, argument: str) -> None:
         """Adds what one argument names."""
         if argument == STDIN:
             self.found.setdefault(STDIN, Input(None, self._stdin_filename or "<stdin>"))
+        elif argument.lower().startswith(_WEB):
+            self._web(argument)
         elif "\0" in argument:
             self._fail(argument.replace("\0", "\\0"), "no such file or folder")
         elif os.path.isdir(argument):
@@ -115,8 +140,17 @@ class _Search:
     def _file(self, path: str) -> None:
         self.found.setdefault(os.path.realpath(path), Input(Path(path), display(path)))
 
+    def _web(self, address: str) -> None:
+        from claimcheck.documents.web.page import pages
+
+        try:
+            for found in pages(address, self._options, self.warnings):
+                self.found.setdefault(found, Input(None, found, address=found))
+        except InputError as error:
+            self.failures.append(error)
+
     def _folder(self, folder: str) -> None:
-        files = list(_below(folder, lambda error: self._fail(error.filename or folder, _reason(error))))
+        files = list(_below(folder, self._options, lambda error: self._fail(error.filename or folder, _reason(error))))
         for path in files:
             self._file(path)
         if not files:
@@ -136,14 +170,26 @@ class _Search:
                 self._file(path)
 
 
-def _below(folder: str, failed: Callable[[OSError], None]) -> Iterator[str]:
-    """The files with known suffixes below a folder; links are followed, but into no folder twice."""
+def _below(folder: str, options: FindOptions, failed: Callable[[OSError], None]) -> Iterator[str]:
+    """The files below a folder that are read when found; links are followed, but into no folder twice."""
+    from claimcheck.documents.ignoring import Ignores
+
     seen = {os.path.realpath(folder)}
+    ignores = Ignores(folder) if options.ignore_files else None
     for parent, folders, files in os.walk(folder, onerror=failed, followlinks=True):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and _is_new(parent, name, seen))
-        for name in sorted(files):
-            if known(name) and not name.startswith("."):
-                yield os.path.join(parent, name)
+        folders[:] = sorted(
+            name for name in _seen_names(parent, folders, ignores, are_folders=True) if _is_new(parent, name, seen)
+        )
+        for name in sorted(_seen_names(parent, filter(options.takes, files), ignores, are_folders=False)):
+            yield os.path.join(parent, name)
+
+
+def _seen_names(parent: str, names: Iterable[str], ignores: Ignores | None, *, are_folders: bool) -> Iterator[str]:
+    """The names that are neither hidden nor ignored."""
+    for name in names:
+        ignored = ignores is not None and ignores.leave_out(os.path.join(parent, name), is_folder=are_folders)
+        if not name.startswith(".") and not ignored:
+            yield name
 
 
 def _is_new(parent: str, name: str, seen: set[str]) -> bool:

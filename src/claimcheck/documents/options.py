@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 
 from claimcheck.documents.limits import Limits
+from claimcheck.documents.web.options import WebOptions
 from claimcheck.frozen import dataclass
 
 
@@ -18,6 +19,7 @@ class ReadOptions:
         ocr: read pictures, and pages of a PDF that have no text.
         ocr_language: Tesseract's names of the languages, joined by `+`.
         limits: what one document may cost.
+        web: how pages are fetched.
     """
 
     text_fields: tuple[str, ...] = ()
@@ -25,6 +27,7 @@ class ReadOptions:
     ocr: bool = True
     ocr_language: str = "eng"
     limits: Limits = field(default_factory=Limits)
+    web: WebOptions = field(default_factory=WebOptions)
 
 
 #: nothing was asked for
