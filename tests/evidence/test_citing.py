@@ -16,6 +16,7 @@ SHORT = [
     ((DOE, ROE), "Doe and Roe 2020"),
     ((DOE, ROE, BODY), "Doe et al. 2020"),
     ((BODY,), "Vitamin Z Group 2020"),
+    ((DOE, Author(literal="et al.")), "Doe et al. 2020"),
     ((Author(given="Madonna"),), "Madonna 2020"),
     ((), "2020"),
 ]

@@ -39,7 +39,7 @@ Study
 
 Outcomes
   claim                      measure          time     direction  effect                                   n
-  foot-baths-cure-tiredness  tiredness scale  4 weeks  benefit    SMD -0.25 (95% CI -0.4 to -0.09), p 0.002  1,141
+  foot-baths-cure-tiredness  tiredness scale  4 weeks  for        SMD -0.25 (95% CI -0.4 to -0.09), p 0.002  1,141
       Tiredness fell [a little].
   foot-baths-lift-mood       mood             short    unclear    –                                        –
       Nobody asked.
@@ -53,7 +53,7 @@ Bears on
 
 Provenance
   verified  yes
-  read as   abstract, abstract
+  read as   abstract
   accessed  2026-11-20
   sources   https://doi.org/10.1000/182
 
@@ -78,7 +78,7 @@ Verdict on the plain statement
 
 Evidence for
   study      design  measure          direction  effect                                   n
-  weary2001  rct     tiredness scale  benefit    SMD -0.25 (95% CI -0.4 to -0.09), p 0.002  1,141
+  weary2001  rct     tiredness scale  for        SMD -0.25 (95% CI -0.4 to -0.09), p 0.002  1,141
       Tiredness fell [a little].
 
 Set aside

@@ -359,8 +359,8 @@ class Concept:
 
     `broader` ids lend their claims where this concept has none of its own. An intervention with `populations` is what
     its broader one becomes in those populations (massage in preterm babies). `polarity` says whether more of an
-    outcome is wanted, `owner` whose outcome it is (a key of `owners` in `language/en/reading.yaml`). A `rival` is a near miss that takes over as topic and makes no
-    known claim. `examples` must be recognised, `counterexamples` must not.
+    outcome is wanted, `owner` whose outcome it is (a key of `owners` in `language/en/reading.yaml`). A `rival` is a
+    near miss that takes over as topic and makes no known claim. `examples` must be recognised, `counterexamples` not.
     """
 
     id: str
@@ -407,7 +407,8 @@ class LeadIn:
 Tier = Literal["absolute", "flat", "can", "may", "limited", "not-shown", "denial", "disclaimer", "question"]
 CueSignal = Literal[
     "absolute", "can", "may", "limited", "not-shown", "denial", "disclaimer", "question", "whether", "booster",
-    "testimonial", "attribution", "causal", "association", "pseudo", "flat", "terminator", "opener", "lasting", "absence",
+    "testimonial", "attribution", "causal", "association", "pseudo", "flat", "terminator", "opener", "lasting",
+    "absence",
 ]  # fmt: skip
 
 
@@ -420,9 +421,9 @@ class CueGroup:
     heading or lead-in hold for every item below. `pseudo` cues only block the cues they contain ("not only").
     `ends_at` are words between cue and outcome that end the reach; the clause of an `opener` ("Although ...", at the
     beginning) ends there too. A `clausal` cue takes whole clauses as its object ("suggests that") and so reaches
-    across `clausal` terminators ("because"), but not across others ("but"). `answer` cues act only in a reply to a question ("No."). An absolute that
-    `yields` gives way to a hedge ("may help all babies") instead of joining with it to a flat claim ("may cure").
-    In a phrase, `(a|b|)` stands for each of its choices, `X` for one to three words.
+    across `clausal` terminators ("because"), but not across others ("but"). `answer` cues act only in a reply to a
+    question ("No."). An absolute that `yields` gives way to a hedge ("may help all babies") instead of joining with it
+    to a flat claim ("may cure"). In a phrase, `(a|b|)` stands for each of its choices, `X` for one to three words.
     """
 
     id: str

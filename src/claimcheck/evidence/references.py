@@ -9,6 +9,8 @@ from claimcheck.evidence.model import Author, Csl, Study
 
 #: more authors than this are cut to "et al." in a full reference
 _LISTED = 6
+#: stands in a record for authors that its source does not name
+_OTHERS = "et al."
 
 
 def short_reference(study: Study) -> str:
@@ -48,12 +50,12 @@ def _full_name(author: Author) -> str:
 
 def _short_authors(authors: tuple[Author, ...]) -> str:
     names = [_surname(author) for author in authors]
-    return f"{names[0]} et al." if len(names) > 2 else " and ".join(names)
+    return f"{names[0]} {_OTHERS}" if len(names) > 2 or _OTHERS in names else " and ".join(names)
 
 
 def _full_authors(authors: tuple[Author, ...]) -> str:
     names = [_full_name(author) for author in authors[:_LISTED]]
-    return ", ".join(names) + (", et al." if len(authors) > _LISTED else "")
+    return ", ".join(names) + (f", {_OTHERS}" if len(authors) > _LISTED else "")
 
 
 def _container(csl: Csl) -> str:

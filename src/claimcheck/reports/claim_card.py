@@ -9,7 +9,7 @@ from claimcheck.evidence.model import Appraisal, Claim, Outcome, Search, Study
 from claimcheck.rating.model import BodyState, ClaimRating
 from claimcheck.rating.sensitivity import Sensitivity
 from claimcheck.reports.card import Card, Fields, Lines, Row, Table, fields, section
-from claimcheck.reports.effects import effect_of
+from claimcheck.reports.effects import direction_of, effect_of
 from claimcheck.reports.notes import note_text
 from claimcheck.reports.records import as_data
 from claimcheck.reports.sensitivity import holds, moves, sensitivity_data
@@ -124,7 +124,7 @@ def _row(study: Study, outcome: Outcome) -> Row:
             study.id,
             study.design,
             outcome.measure,
-            outcome.direction,
+            direction_of(outcome),
             effect_of(outcome) or "–",
             "–" if number is None else f"{number:,}",
         ),

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.evidence.model import Effect, Outcome
+
+#: a direction is seen from the claim, so that "benefit" may be of a harm
+_DIRECTIONS: Final = {"benefit": "for", "harm": "against", "no-effect": "no effect"}
+
+
+def direction_of(outcome: Outcome) -> str:
+    """Which way an outcome points, seen from its claim: "for", "against", "no effect", "mixed", "unclear"."""
+    return _DIRECTIONS.get(outcome.direction, outcome.direction)
 
 
 def effect_of(outcome: Outcome) -> str | None:

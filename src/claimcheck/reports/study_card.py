@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from claimcheck.evidence.model import Appraisal, Arm, Outcome, Provenance, Review, RiskOfBias, Study
 from claimcheck.reports.card import Card, Fields, Lines, Row, Table, fields, section
-from claimcheck.reports.effects import effect_of
+from claimcheck.reports.effects import direction_of, effect_of
 from claimcheck.reports.records import as_data
 
 #: designs that are not called by their id
@@ -84,7 +84,7 @@ def _review(review: Review) -> str:
 def _outcome(outcome: Outcome) -> Row:
     number = _count(outcome.n) or "–"
     time = outcome.timepoint.text or outcome.timepoint.time_class
-    cells = (outcome.claim, outcome.measure, time, outcome.direction, effect_of(outcome) or "–", number)
+    cells = (outcome.claim, outcome.measure, time, direction_of(outcome), effect_of(outcome) or "–", number)
     return Row(cells, outcome.finding)
 
 
