@@ -48,7 +48,7 @@ class EvidenceError(ClaimcheckError):
     kind = "evidence"
 
 
-class EvidenceErrors(ClaimcheckError):
+class EvidenceErrors(ClaimcheckError):  # noqa: N818 (there are many in it)
     """All that is wrong with an evidence base, so that a curator mends it in one round."""
 
     kind = "evidence"

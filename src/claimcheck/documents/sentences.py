@@ -60,10 +60,8 @@ def spans(text: str) -> list[tuple[int, int]]:
     """Start and end of each sentence of a block, white space between them left out."""
     if not _WORD.search(text):
         return []
-    if _is_whole(text):
-        found = _trimmed(text, [0, len(text)])
-    else:
-        found = _trimmed(text, _mended(text, _boundaries(text)))
+    edges = [0, len(text)] if _is_whole(text) else _mended(text, _boundaries(text))
+    found = _trimmed(text, edges)
     return found if len(text) <= _LONGEST_SENTENCE else [piece for span in found for piece in _cut(text, *span)]
 
 
