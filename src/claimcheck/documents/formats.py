@@ -41,6 +41,7 @@ class Format(NamedTuple):
         binary: its reader takes bytes.
         extra: the extra of the distribution that brings its libraries.
         found: when it is read in a folder.
+        isolated: it is read in a process of its own, since a library in C does the work.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Format(NamedTuple):
     binary: bool = False
     extra: str = ""
     found: Found = Found.ALWAYS
+    isolated: bool = False
 
 
 FORMATS = {
@@ -66,7 +68,7 @@ FORMATS = {
     "odt": Format("an OpenDocument text", "office.odt", (".odt",), binary=True, extra="office"),
     "pptx": Format("a PowerPoint presentation", "office.pptx", (".pptx",), binary=True, extra="office"),
     "epub": Format("an EPUB book", "office.epub", (".epub",), binary=True, extra="office"),
-    "pdf": Format("a PDF", "pages.pdf", (".pdf",), binary=True, extra="pdf"),
+    "pdf": Format("a PDF", "pages.pdf", (".pdf",), binary=True, extra="pdf", isolated=True),
     "picture": Format(
         "a picture",
         "pages.picture",
@@ -74,6 +76,7 @@ FORMATS = {
         binary=True,
         extra="ocr",
         found=Found.WITH_PICTURES,
+        isolated=True,
     ),
 }
 _PAGE = r"(?i)\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html|head|body)\b"

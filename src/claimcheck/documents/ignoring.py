@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec, PathSpec
@@ -16,7 +16,7 @@ class _Spec(NamedTuple):
     """An ignore file. For a folder, given by its name and `/`, simply the last pattern that fits decides."""
 
     files: GitIgnoreSpec
-    folders: PathSpec
+    folders: PathSpec[Any]
 
 
 class Ignores:

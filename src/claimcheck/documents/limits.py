@@ -23,23 +23,27 @@ class Limits:
         text_bytes: the largest text file (also Markdown, HTML, JSON, CSV, mail), or part of a packed one.
         file_bytes: the largest file of any other format, and the largest answer of a web server.
         unpacked_bytes: what the parts of a packed document (docx, pptx, odt, epub) may come to in all.
-        parts: how many of them there may be.
+        part_bytes: what one part of text may come to.
+        parts: how many parts there may be.
         pages: how many pages of a PDF are read.
         ocr_pages: how many pages or pictures of one document go through OCR.
         pixels: width times height of the largest picture.
         seconds: how long the parsing of one document may take.
         ocr_seconds: how long OCR may take on top of that.
+        memory_bytes: how much memory the reader of a PDF or a picture may ask for.
     """
 
     text_bytes: int = MAX_BYTES
     file_bytes: int = 100_000_000
     unpacked_bytes: int = 250_000_000
+    part_bytes: int = 50_000_000
     parts: int = 20_000
     pages: int = 3_000
     ocr_pages: int = 100
     pixels: int = 60_000_000
     seconds: float = MAX_SECONDS
-    ocr_seconds: float = 600.0
+    ocr_seconds: float = 300.0
+    memory_bytes: int = 4_000_000_000
 
 
 def check_size(size: int, limit: int, path: str) -> None:

@@ -46,8 +46,13 @@ def _read_text(source: str, path: str, kind: str, options: ReadOptions, notes: t
 
 def _read_bytes(data: bytes, path: str, kind: str, options: ReadOptions) -> Document:
     check_size(len(data), options.limits.file_bytes, path)
-    with guarded(kind, path):
-        found = bytes_reader(kind)(data, path, options)
+    if FORMATS[kind].isolated:
+        from claimcheck.documents.isolated import extract
+
+        found = extract(kind, data, path, options)
+    else:
+        with guarded(kind, path):
+            found = bytes_reader(kind)(data, path, options)
     return _document(path, found.source, found.blocks, found.notes, found.page_starts)
 
 

@@ -121,9 +121,12 @@ class Sheet:
     def extracted(self, notes: Iterable[str] = ()) -> Extracted:
         """All that was written."""
         self.border()
-        blocks = (self._paged(block) for block in self._flow.blocks)
-        return Extracted("".join(self._pieces), tuple(blocks), tuple(self._page_starts), tuple(notes))
+        blocks = tuple(self._settled(block) for block in self._flow.blocks if block.text)
+        return Extracted("".join(self._pieces), blocks, tuple(self._page_starts), tuple(notes))
 
-    def _paged(self, block: Block) -> Block:
-        page = bisect_right(self._page_starts, block.offsets[0]) if block.text else 0
-        return replace(block, page=page) if page else block
+    def _settled(self, block: Block) -> Block:
+        """The block with its page, and its places as a range where nothing unseen stands between."""
+        first, last = block.offsets[0], block.offsets[-1]
+        offsets = range(first, last + 1) if last - first + 1 == len(block.offsets) else block.offsets
+        page = bisect_right(self._page_starts, first) or None
+        return replace(block, page=page, offsets=offsets)

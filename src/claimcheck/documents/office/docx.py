@@ -50,7 +50,7 @@ class _Writer:
         self._deadline = deadline
         #: the number of the list that goes on, 0 where none does
         self._list = 0
-        self._sizes = Sizes(_letters(body, styles))
+        self._sizes = Sizes(_letters(body, styles, deadline))
         if next(body.iter(f"{W}lastRenderedPageBreak"), None) is not None:
             self.sheet.page()
 
@@ -131,9 +131,10 @@ class _Writer:
         self.sheet.table_end()
 
 
-def _letters(body: _Element, styles: Styles) -> Iterator[tuple[int, int]]:
+def _letters(body: _Element, styles: Styles, deadline: Deadline) -> Iterator[tuple[int, int]]:
     """The size of each run's letters, and how many there are."""
     for paragraph in body.iter(f"{W}p"):
+        deadline.step()
         look = styles.paragraph(paragraph.find(f"{W}pPr"))
         for run in paragraph.iterfind(f"{W}r"):
             count = sum(len(text.text or "") for text in run.iterfind(f"{W}t"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from claimcheck.documents.limits import Limits
 from claimcheck.errors import InputError
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: the record at the end of an archive, where the directory's size stands in it, and how long its comment may be
 _END, _SIZE_AT, _END_LENGTH, _LONGEST_COMMENT = b"PK\x05\x06", 12, 22, 65_535
+#: parts that are parsed, which takes several times their size in memory
+_TEXT = (".xml", ".rels", ".xhtml", ".html", ".htm", ".opf", ".ncx")
 #: what one entry of the directory may take on average
 _ENTRY = 300
 
@@ -26,6 +28,9 @@ def open_package(data: bytes, path: str, limits: Limits) -> ZipFile:
     except (BadZipFile, NotImplementedError, ValueError) as error:
         raise InputError(f"a broken archive: {error}", path=path) from error
     parts = archive.infolist()
+    for entry in parts:
+        if entry.filename.lower().endswith(_TEXT):
+            _check_part(entry, path, limits)
     unpacked = sum(part.file_size for part in parts)
     if unpacked > limits.unpacked_bytes:
         raise InputError(
@@ -53,12 +58,17 @@ def _too_many(path: str, limits: Limits) -> InputError:
 def part(archive: ZipFile, name: str, path: str, limits: Limits) -> bytes:
     """One part, unpacked. Raises InputError where it is missing, broken or too large."""
     try:
-        size = archive.getinfo(name).file_size
-        if size > limits.text_bytes:
-            raise InputError(f"its part {name} has {size} bytes, the limit is {limits.text_bytes}", path=path)
-        return archive.read(name)
+        entry = archive.getinfo(name)
     except KeyError as error:
         raise InputError(f"its part {name} is missing", path=path) from error
+    _check_part(entry, path, limits)
+    return archive.read(entry)
+
+
+def _check_part(entry: ZipInfo, path: str, limits: Limits) -> None:
+    if entry.file_size > limits.part_bytes:
+        message = f"its part {entry.filename[:80]} has {entry.file_size} bytes, the limit is {limits.part_bytes}"
+        raise InputError(message, path=path)
 
 
 def parse(data: bytes) -> _Element:

@@ -1,0 +1,88 @@
+"""Readers that lean on large C libraries work in a process of their own: it may hang, crash or eat memory alone."""
+
+from __future__ import annotations
+
+import atexit
+import json
+import pickle
+import subprocess
+import sys
+from functools import cache
+from threading import Thread
+from typing import BinaryIO, cast
+
+from claimcheck.documents.options import ReadOptions
+from claimcheck.documents.sheet import Extracted
+from claimcheck.documents.worker import receive, send
+from claimcheck.errors import InputError
+
+_START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from claimcheck.documents.worker import main; main()"
+#: seconds beyond the limits, for starting and for sending the text back
+_GRACE = 10.0
+
+
+def extract(kind: str, data: bytes, path: str, options: ReadOptions) -> Extracted:
+    """What a document holds. Raises InputError where it cannot be read within the limits."""
+    answer = _worker().ask((kind, data, path, options), path, _seconds(options))
+    if isinstance(answer, Extracted):
+        return answer
+    message, hint = answer
+    raise InputError(message, path=path, hint=hint)
+
+
+def _seconds(options: ReadOptions) -> float:
+    limits = options.limits
+    return limits.seconds + (limits.ocr_seconds if options.ocr else 0) + _GRACE
+
+
+@cache
+def _worker() -> _Worker:
+    worker = _Worker()
+    atexit.register(worker.end)
+    return worker
+
+
+class _Worker:
+    """The process, started when it is first asked and again after it had to be ended."""
+
+    def __init__(self) -> None:
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def ask(self, message: object, path: str, seconds: float) -> Extracted | tuple[str, str | None]:
+        """Its answer."""
+        process = self._process = self._process or _started()
+        answers: list[bytes | None] = []
+        thread = Thread(target=_exchange, args=(process, message, answers), daemon=True)
+        thread.start()
+        thread.join(seconds)
+        if not answers:
+            self.end()
+            raise InputError(f"not read within {seconds:.0f} seconds; it may be broken or built to be slow", path=path)
+        if answers[0] is None:
+            self.end()
+            raise InputError("has broken the program that reads it; it may be damaged or built to do so", path=path)
+        return cast("Extracted | tuple[str, str | None]", pickle.loads(answers[0]))
+
+    def end(self) -> None:
+        """Ends the process."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+            self._process = None
+
+
+def _started() -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-c", _START, json.dumps(sys.path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def _exchange(process: subprocess.Popen[bytes], message: object, answers: list[bytes | None]) -> None:
+    try:
+        send(cast(BinaryIO, process.stdin), message)
+        answers.append(receive(cast(BinaryIO, process.stdout)))
+    except OSError:
+        answers.append(None)
