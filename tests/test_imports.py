@@ -34,6 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "project": {"checker", "report", "documents", "rating.policy_model", "evidence.base"},
     "inquiry": {"checker", "report", "rating", "evidence.base", "evidence.model"},
     "reports": {"checker", "report", "matching.model", "wording.model", "rating.model", "rating.policy_model"}
+    | {"matching.account"}
     # what was asked of a report or of two policies or bases has reports of its own
     | {"inquiry", "curation"}
     | {f"rating.{module}" for module in ("differences", "ladder", "rewording", "sensitivity", "whynot")}

@@ -29,6 +29,7 @@ from claimcheck.text.folding import Folded, folded_key
 if TYPE_CHECKING:
     from claimcheck.documents.model import Document, Sentence
     from claimcheck.evidence.base import EvidenceBase
+    from claimcheck.matching.account import Account
     from claimcheck.rating.policy_model import Policy
     from claimcheck.wording.model import Reference, Wording
     from claimcheck.wording.reader import WordingReader
@@ -45,6 +46,7 @@ class ExplainedSentence:
     findings: tuple[Finding, ...]
     unlisted: tuple[UnlistedFinding, ...]
     near_misses: tuple[NearMiss, ...]
+    account: Account | None = None
 
 
 @dataclass(frozen=True)
@@ -93,17 +95,18 @@ class Checker:
     def explain(self, document: Document) -> Explanation:
         """The report of each sentence, with what was seen and what fell short."""
         report = self.check(document)
-        matching = self._matcher.match(document)
+        matching, accounts = self._matcher.explain(document)
         return Explanation(
             tuple(
                 ExplainedSentence(
                     sentence.text,
-                    tuple(self._matcher.mentions(document, sentence)),
+                    account.mentions,
                     tuple(f for f in report.findings if f.place == _place(sentence)),
                     tuple(u for u in report.unlisted if u.place == _place(sentence)),
                     tuple(n for n in matching.near_misses if n.sentence.index == sentence.index),
+                    account,
                 )
-                for sentence in document.sentences
+                for sentence, account in zip(document.sentences, accounts, strict=True)
             ),
             self._policy.name,
         )

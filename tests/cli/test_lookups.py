@@ -176,3 +176,16 @@ def test_the_version_names_program_and_evidence(claimcheck: Program) -> None:
     digest = stats["digest"][: len("sha256:") + 12]
     expected = f"claimcheck 0.1.0 (evidence {stats['version']}, {stats['studies']} studies, {digest}…)\n"
     assert claimcheck("--version").text == expected
+
+
+def test_an_explanation_shows_what_a_curator_would_change(claimcheck: Program) -> None:
+    explained = data(claimcheck, "explain", "Massage and colic. Baby massage causes colic.")
+    short, opposed = (sentence["tried"][0] for sentence in explained["sentences"])
+    assert (short["claim"], short["score"]) == ("massage-relieves-colic", 0.65)
+    assert sum(part["points"] for part in short["parts"]) == pytest.approx(0.65)
+    assert short["lacking"] == "0.65 is below 0.70"
+    assert short["remedy"].startswith("language/*/relations.yaml: ")
+    assert opposed["lacking"].startswith("massage-relieves-colic has the direction reduces")
+    text = claimcheck("explain", "Massage and colic.").text
+    assert "\nFrames tried\n" in text
+    assert "; to change it, language/*/relations.yaml: " in text

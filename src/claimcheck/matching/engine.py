@@ -15,7 +15,13 @@ from claimcheck.matching.topics import Topics
 from claimcheck.text.folding import Folded
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from claimcheck.evidence.base import EvidenceBase
+    from claimcheck.matching.account import Account
+    from claimcheck.matching.mentions import Reading
+
+    Watch = Callable[[Sentence, Reading, Topics, SentenceReader], None]
 
 
 class Matcher:
@@ -35,11 +41,19 @@ class Matcher:
         """All claims, unlisted health claims and near misses of a document, in reading order."""
         return _Pass(self._tools, document).run()
 
+    def explain(self, document: Document) -> tuple[Matching, tuple[Account, ...]]:
+        """The same with the account of each sentence."""
+        from claimcheck.matching.why import Accountant
+
+        accountant = Accountant(self._tools)
+        matching = _Pass(self._tools, document, accountant.note).run()
+        return matching, tuple(accountant.accounts)
+
 
 class _Pass:
-    """One reading of one document."""
+    """One reading of one document; `watch` is told of each sentence when it was read."""
 
-    def __init__(self, tools: Toolkit, document: Document) -> None:
+    def __init__(self, tools: Toolkit, document: Document, watch: Watch | None = None) -> None:
         self._tools = tools
         self._document = document
         self._topics = Topics(document, tools.lexicon, tools.frames.subjects, tools.rules.reach)
@@ -47,6 +61,7 @@ class _Pass:
         self._matches: list[Match] = []
         self._unlisted: list[Unlisted] = []
         self._near: list[NearMiss] = []
+        self._watch = watch
 
     def run(self) -> Matching:
         for sentence in self._document.sentences:
@@ -71,6 +86,8 @@ class _Pass:
         if not kept:
             unlisted = self._tools.unlisted.read(sentence, reading, found.signs, found.in_force(), found.is_fragment)
             self._unlisted.extend([unlisted] if unlisted else [])
+        if self._watch is not None:
+            self._watch(sentence, reading, self._topics, found)
         self._answers.note(sentence, kept, found.is_heading)
         self._topics.note(sentence, reading, found.named)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.matching.lexicon import CONCEPT, LEAD_IN, MARK, RELATION, Guard, Lexicon, Sense
@@ -84,6 +84,23 @@ class MentionFinder:
             self._of_kind(hits, LEAD_IN, fuzzy),
             self._marks(hits, fuzzy),
         )
+
+    def dropped(self, folded: Folded, near: Callable[[Guard], bool]) -> Iterator[tuple[Seen, str]]:
+        """The concepts that a guard keeps from counting, each with the guard's key, for people who ask why."""
+        mended, fuzzy = self._mend(folded)
+        hits = [hit for hit in find(self._lexicon.table, mended) if self._sense(hit).kind == CONCEPT]
+        named = {self._sense(h).id for h in hits if self._allowed(mended, h) and not self._needs(h)}
+        for hit in hits:
+            sense, guard = self._sense(hit), self._guard(hit)
+            seen = Seen(sense.id, sense.sense, hit.first, hit.last, not fuzzy.isdisjoint(range(hit.first, hit.last)))
+            if _next_to(mended.norms, hit, guard._replace(not_after=())):
+                yield seen, "not_before"
+            elif _next_to(mended.norms, hit, guard):
+                yield seen, "not_after"
+            elif not self._allowed(mended, hit):
+                yield seen, "not_near"
+            elif not self._satisfied(mended.norms, hit, named, near):
+                yield seen, "needs_near"
 
     def _sense(self, hit: Hit) -> Sense:
         return self._lexicon.senses[hit.payload]

@@ -117,7 +117,12 @@ class SentenceReader:
         return sorted((self._match(joint) for joint in best.values()), key=lambda m: (m.anchor, m.claim))
 
     def _joints(self) -> Iterator[Joint]:
-        populations = self._populations()
+        for _, _, joints in self.attempts():
+            yield from joints
+
+    def attempts(self) -> Iterator[tuple[Sign, list[Subject], list[Joint]]]:
+        """Every outcome with each group of subjects that is tried for it, and the claims that come of the two."""
+        populations = self.populations()
         times = {mark.sense for mark in self._reading.marks if mark.id == "time"}
         for sign in self.signs:
             groups = self._tools.subjects.groups(
@@ -131,10 +136,8 @@ class SentenceReader:
                         subject, sign, populations, times, self._corrections(subject, sign)
                     )
                 ]
-                if joints:
-                    yield from joints
-                    break
-                if self._blocked(group):
+                yield sign, group, joints
+                if joints or self._blocked(group):
                     break
 
     def _corrections(self, subject: Subject, sign: Sign) -> tuple[ScorePart, ...]:
@@ -156,7 +159,7 @@ class SentenceReader:
             kinds[s.seen.id].kind in ("intervention", "rival") and s.worth not in ("block", "section") for s in group
         )
 
-    def _populations(self) -> tuple[str, ...]:
+    def populations(self) -> tuple[str, ...]:
         """Populations named here, and lent ones that they do not rule out."""
         concepts = self._tools.lexicon.concepts
         here = tuple(dict.fromkeys(s.id for s in self._reading.concepts if concepts[s.id].kind == "population"))
@@ -183,7 +186,7 @@ class SentenceReader:
             (subject.seen.first, subject.seen.last) if own else None,
             (sign.relation.first, sign.relation.last) if sign.relation else None,
             self._topics.lenders() if self.is_fragment else (),
-            self._populations(),
+            self.populations(),
             next((mark.sense for mark in self._reading.marks if mark.id == "time"), None),
             None,
             joint.parts,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.matching.model import Mention, NearMiss
 from claimcheck.rating.sensitivity import Sensitivity
 from claimcheck.report import Finding
+from claimcheck.reports.account import account_data, beneath, frames, parts, sum_of, tells_of
 from claimcheck.reports.card import Card, Lines, Part, Section, fields, section
 from claimcheck.reports.json import finding_data, unlisted_data
 from claimcheck.reports.sensitivity import holds, moves, sensitivity_data
@@ -35,18 +36,23 @@ def explanation_data(explanation: Explanation, bearing: Bearing | None = None) -
 
 
 def _sentence(sentence: ExplainedSentence, bearing: Bearing) -> Iterator[Section]:
+    account = sentence.account
     yield Section(f"“{sentence.text}”", tuple(_seen(sentence)))
+    yield from beneath(account) if account else ()
     for finding in sentence.findings:
         title = f"{finding.claim}: {finding.verdict.upper()} ({finding.reason})"
         yield from section(title, *_finding(finding, bearing.get(finding.fingerprint)))
     for item in sentence.unlisted:
         yield Section("UNLISTED", (Lines((item.why,)),))
-    if sentence.near_misses:
-        yield Section("Fell short", (Lines(tuple(map(_near_miss, sentence.near_misses))),))
+    yield from frames(account) if account else ()
+    others = tuple(_near_miss(miss) for miss in sentence.near_misses if not tells_of(account, miss.claim))
+    yield from section("Fell short", Lines(others))
 
 
 def _seen(sentence: ExplainedSentence) -> Iterator[Part]:
-    if sentence.mentions:
+    if sentence.account:
+        yield from parts(sentence.account)
+    elif sentence.mentions:
         yield fields(*((mention.concept, _how(mention)) for mention in sentence.mentions))
     else:
         yield Lines(("no known concept was seen",))
@@ -71,8 +77,8 @@ def _finding(finding: Finding, bearing: Sensitivity | None) -> Iterator[Part]:
 
 
 def _near_miss(miss: NearMiss) -> str:
-    summed = ", ".join(f"{part.points:+.2f} {part.reason}" for part in miss.parts)
-    return f"{miss.claim} ({miss.score:.2f}): {miss.lacking}" + (f" [{summed}]" if summed else "")
+    summed = f" [{sum_of(miss.parts)}]" if miss.parts else ""
+    return f"{miss.claim} ({miss.score:.2f}): {miss.lacking}{summed}"
 
 
 def _sentence_data(sentence: ExplainedSentence, bearing: Bearing) -> dict[str, Any]:
@@ -82,6 +88,7 @@ def _sentence_data(sentence: ExplainedSentence, bearing: Bearing) -> dict[str, A
         "findings": [_finding_data(finding, bearing) for finding in sentence.findings],
         "unlisted": [unlisted_data(item) for item in sentence.unlisted],
         "near_misses": [_near_miss_data(miss) for miss in sentence.near_misses],
+        **(account_data(sentence.account) if sentence.account else {}),
     }
 
 
@@ -95,5 +102,5 @@ def _mention_data(mention: Mention) -> dict[str, Any]:
 
 
 def _near_miss_data(miss: NearMiss) -> dict[str, Any]:
-    parts = [{"reason": part.reason, "points": part.points} for part in miss.parts]
-    return {"claim": miss.claim, "score": round(miss.score, 4), "lacking": miss.lacking, "parts": parts}
+    summands = [{"reason": part.reason, "points": part.points} for part in miss.parts]
+    return {"claim": miss.claim, "score": round(miss.score, 4), "lacking": miss.lacking, "parts": summands}
