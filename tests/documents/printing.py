@@ -9,20 +9,25 @@ HEIGHT, WIDTH = 800, 600
 FONTS = {"plain": "Helvetica", "bold": "Helvetica-Bold"}
 
 
-def pdf(pages: Sequence[Sequence[Sequence[Any]]], *, extra: str = "") -> bytes:
-    """A PDF; a piece of text is (x, y from the top, size, text) and, if it is not upright, a matrix or `bold`."""
+def pdf(
+    pages: Sequence[Sequence[Sequence[Any]]], *, kids: str = "", count: int = 0, resources: str = "", more: str = ""
+) -> bytes:
+    """A PDF; a piece of text is (x, y from the top, size, text) and, if it is not upright, a matrix or `bold`.
+
+    `kids`, `count` lie about the pages; `more` is an object after those of the pages, `resources` may name it.
+    """
     fonts = "".join(
         f"/{name} << /Type /Font /Subtype /Type1 /BaseFont /{base} /Encoding /WinAnsiEncoding >> "
         for name, base in FONTS.items()
     )
-    kids = " ".join(f"{3 + 2 * number} 0 R" for number in range(len(pages)))
-    objects = [f"<< /Type /Catalog /Pages 2 0 R {extra} >>", f"<< /Type /Pages /Count {len(pages)} /Kids [{kids}] >>"]
+    kids = kids or " ".join(f"{3 + 2 * number} 0 R" for number in range(len(pages)))
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", f"<< /Type /Pages /Count {count or len(pages)} /Kids [{kids}] >>"]
     for number, pieces in enumerate(pages):
         stream = "\n".join(_shown(piece) for piece in pieces)
-        box = f"/MediaBox [0 0 {WIDTH} {HEIGHT}] /Resources << /Font << {fonts} >> >>"
+        box = f"/MediaBox [0 0 {WIDTH} {HEIGHT}] /Resources << /Font << {fonts} >> {resources} >>"
         objects.append(f"<< /Type /Page /Parent 2 0 R {box} /Contents {4 + 2 * number} 0 R >>")
         objects.append(f"<< /Length {len(stream.encode('cp1252'))} >>\nstream\n{stream}\nendstream")
-    return _file(objects)
+    return _file([*objects, more] if more else objects)
 
 
 def _shown(piece: Sequence[Any]) -> str:

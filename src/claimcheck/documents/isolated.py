@@ -16,14 +16,25 @@ from claimcheck.documents.sheet import Extracted
 from claimcheck.documents.worker import receive, send
 from claimcheck.errors import InputError
 
-_START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from claimcheck.documents.worker import main; main()"
+_START = """
+import json, sys
+path, memory = json.loads(sys.argv[1])
+try:
+    import resource
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+except (ImportError, ValueError, OSError):
+    pass  # this system knows no such limit
+sys.path[:] = path
+from claimcheck.documents.worker import main
+main()
+"""
 #: seconds beyond the limits, for starting and for sending the text back
 _GRACE = 10.0
 
 
 def extract(kind: str, data: bytes, path: str, options: ReadOptions) -> Extracted:
     """What a document holds. Raises InputError where it cannot be read within the limits."""
-    answer = _worker().ask((kind, data, path, options), path, _seconds(options))
+    answer = _worker(options.limits.memory_bytes).ask((kind, data, path, options), path, _seconds(options))
     if isinstance(answer, Extracted):
         return answer
     message, hint = answer
@@ -36,21 +47,22 @@ def _seconds(options: ReadOptions) -> float:
 
 
 @cache
-def _worker() -> _Worker:
-    worker = _Worker()
+def _worker(memory: int) -> _Worker:
+    worker = _Worker(memory)
     atexit.register(worker.end)
     return worker
 
 
 class _Worker:
-    """The process, started when it is first asked and again after it had to be ended."""
+    """The process, which may have so much memory; started when it is first asked and after it had to be ended."""
 
-    def __init__(self) -> None:
+    def __init__(self, memory: int) -> None:
+        self._memory = memory
         self._process: subprocess.Popen[bytes] | None = None
 
     def ask(self, message: object, path: str, seconds: float) -> Extracted | tuple[str, str | None]:
         """Its answer."""
-        process = self._process = self._process or _started()
+        process = self._process = self._process or _started(self._memory)
         answers: list[bytes | None] = []
         thread = Thread(target=_exchange, args=(process, message, answers), daemon=True)
         thread.start()
@@ -61,7 +73,10 @@ class _Worker:
         if answers[0] is None:
             self.end()
             raise InputError("has broken the program that reads it; it may be damaged or built to do so", path=path)
-        return cast("Extracted | tuple[str, str | None]", pickle.loads(answers[0]))
+        answer = cast("Extracted | tuple[str, str | None]", pickle.loads(answers[0]))
+        if not isinstance(answer, Extracted):
+            self.end()  # a parser that has met the end of its memory may go on, but not soundly
+        return answer
 
     def end(self) -> None:
         """Ends the process."""
@@ -71,9 +86,9 @@ class _Worker:
             self._process = None
 
 
-def _started() -> subprocess.Popen[bytes]:
+def _started(memory: int) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [sys.executable, "-c", _START, json.dumps(sys.path)],
+        [sys.executable, "-c", _START, json.dumps([sys.path, memory])],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

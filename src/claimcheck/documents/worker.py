@@ -48,7 +48,6 @@ def main() -> None:
     os.dup2(2, 1)  # what a library prints must not get between the messages
     while (message := receive(source)) is not None:
         kind, data, path, options = pickle.loads(message)
-        _bound(options)
         send(target, _read(kind, data, path, options))
 
 
@@ -65,13 +64,3 @@ def _be_quiet() -> None:
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _bound(options: ReadOptions) -> None:
-    """A parser that asks for more memory than this breaks down, here and not there."""
-    try:
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (options.limits.memory_bytes, resource.getrlimit(resource.RLIMIT_AS)[1]))
-    except (ImportError, ValueError, OSError):  # not this system
-        return

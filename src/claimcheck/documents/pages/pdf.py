@@ -29,10 +29,18 @@ def read(data: bytes, path: str, options: ReadOptions) -> Extracted:
         if count > most:
             raise InputError(f"has {count} pages, the limit is {most}", path=path, hint="split it into smaller files")
         deadline = Deadline(path, options.limits.seconds)
-        pages = [_page(document, number, deadline) for number in range(count)]
+        found = [_page(document, number, deadline) for number in range(count)]
         scans = Scans(document, path, options)
-        pages = [scans.read(number) if _is_bare(document, number, pages) else pages[number] for number in range(count)]
-    return written(pages, scans.notes())
+        pages = [page and _with_scan(document, number, page, scans) for number, page in enumerate(found)]
+    return written([page or Page([[]]) for page in pages], [*_broken(found, path), *scans.notes()])
+
+
+def _broken(pages: Sequence[Page | None], path: str) -> list[str]:
+    """What to say of pages that cannot be read. Raises InputError where none can."""
+    numbers = [number for number, page in enumerate(pages, 1) if page is None]
+    if pages and len(numbers) == len(pages):
+        raise InputError("cannot be read as a PDF: none of its pages can", path=path)
+    return [f"page {', '.join(map(str, numbers))} is broken and was not read"] if numbers else []
 
 
 def _opened(data: bytes, path: str) -> PdfDocument:
@@ -45,17 +53,29 @@ def _opened(data: bytes, path: str) -> PdfDocument:
         raise InputError(f"cannot be read as a PDF: {reason}", path=path) from error
 
 
-def _page(document: PdfDocument, number: int, deadline: Deadline) -> Page:
+def _page(document: PdfDocument, number: int, deadline: Deadline) -> Page | None:
+    """A page, None for a broken one."""
+    from pypdfium2 import PdfiumError
+
     deadline.check()
-    with closing(document[number]) as page:
-        return Page(words_of(page), tree_of(page))
+    try:
+        with closing(document[number]) as page:
+            return Page(words_of(page), tree_of(page))
+    except PdfiumError:
+        return None
 
 
-def _is_bare(document: PdfDocument, number: int, pages: Sequence[Page]) -> bool:
-    """The page shows something, but hardly any letters."""
+def _with_scan(document: PdfDocument, number: int, page: Page, scans: Scans) -> Page:
+    """The page, read by OCR where it has hardly any letters but shows something."""
+    if letters(page.words) >= _FEWEST_LETTERS or not _shows_more(document, number):
+        return page
+    return scans.read(number, page)
+
+
+def _shows_more(document: PdfDocument, number: int) -> bool:
+    """Whether there are pictures or drawings on a page."""
     from pypdfium2 import raw
 
-    if letters(pages[number].words) >= _FEWEST_LETTERS:
-        return False
     with closing(document[number]) as page:
-        return bool(raw.FPDFPage_CountObjects(page.raw) > 0)
+        things = (raw.FPDFPage_GetObject(page.raw, at) for at in range(raw.FPDFPage_CountObjects(page.raw)))
+        return any(raw.FPDFPageObj_GetType(thing) != raw.FPDF_PAGEOBJ_TEXT for thing in things)

@@ -30,22 +30,24 @@ class Scans:
         self._ocr: Ocr | None = None
         self._read = 0
         self._unread: list[int] = []
+        self._lost = 0
 
-    def read(self, number: int) -> Page:
-        """A page, by its number from 0; an empty one where OCR is switched off or missing.
+    def read(self, number: int, page: Page) -> Page:
+        """A page, by its number from 0, as OCR sees it, or as it was found where OCR is switched off or missing.
 
         Raises InputError where no page of the document could be read without it.
         """
         if not self._options.ocr or find_spec("pytesseract") is None or self._read >= self._options.limits.ocr_pages:
             self._unread.append(number + 1)
-            if len(self._unread) == len(self._document):
+            self._lost += not page.words
+            if self._lost == len(self._document):
                 raise InputError(f"has no text, only pictures of it; {_ADVICE}", path=self._path)
-            return Page([[]])
+            return page
         self._read += 1
         self._ocr = self._ocr or Ocr(self._path, self._options)
-        with closing(self._document[number]) as page:
-            scale = self._scale(page)
-            with closing(page.render(scale=scale, grayscale=True)) as bitmap:
+        with closing(self._document[number]) as opened:
+            scale = self._scale(opened)
+            with closing(opened.render(scale=scale, grayscale=True)) as bitmap:
                 return Page([self._ocr.words(bitmap.to_pil(), 1 / scale)], scanned=True)
 
     def _scale(self, page: PdfPage) -> float:
@@ -69,4 +71,4 @@ class Scans:
         if not self._unread:
             return ()
         pages = ", ".join(map(str, self._unread))
-        return (f"no text on page {pages}, only a picture of it, which was not read; {_ADVICE}",)
+        return (f"little or no text on page {pages}, but pictures or drawings, which were not read; {_ADVICE}",)
