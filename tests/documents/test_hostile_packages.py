@@ -5,14 +5,17 @@ from __future__ import annotations
 import contextlib
 import io
 import struct
+import sys
 import zipfile
 import zlib
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from packing import docx, odt, zipped
 from printing import pdf
 
+from claimcheck.documents import isolated
 from claimcheck.documents.limits import Limits
 from claimcheck.documents.model import Document
 from claimcheck.documents.options import ReadOptions
@@ -22,6 +25,7 @@ from claimcheck.errors import InputError
 LAUGHS = "<!DOCTYPE a [" + "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 20)) + "]><a>&l19;</a>"
 OUTSIDE = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
 DEEP = 100_000
+NOISE = "before = w._read\nw._read = lambda *a: (print('noise', flush=True), before(*a))[1]\n"
 ONE = [(50, 50, 10, "It helps.")]
 
 
@@ -148,10 +152,38 @@ class TestPdfs:
     def test_the_clock(self) -> None:
         assert "not read within 0 seconds" in failure(pdf([ONE] * 3), "a.pdf", seconds=0)
 
-    def test_what_breaks_the_reader_breaks_nothing_else(self) -> None:
-        assert "has broken the program that reads it" in failure(pdf([ONE]), "a.pdf", memory_bytes=20_000_000)
-        found = read(pdf([ONE]), "b.pdf")
-        assert [block.text for block in found.blocks] == ["It helps."]
+    @pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds the memory of a process")
+    def test_what_eats_the_memory_of_the_reader_harms_nothing_else(self) -> None:
+        assert failure(pdf([ONE]), "a.pdf", memory_bytes=20_000_000).startswith("a.pdf: ")
+        assert [block.text for block in read(pdf([ONE]), "b.pdf").blocks] == ["It helps."]
+
+
+class TestProcess:
+    """The process that reads may do anything but harm."""
+
+    @pytest.fixture(autouse=True)
+    def fresh(self) -> Iterator[None]:
+        isolated._worker.cache_clear()
+        yield
+        isolated._worker.cache_clear()
+
+    def test_it_breaks_down(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(isolated, "_START", "")
+        assert failure(b"%PDF-", "a.pdf") == (
+            "a.pdf: has broken the program that reads it; it may be damaged or built to do so"
+        )
+
+    def test_it_hangs_and_is_ended(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(isolated, "_START", "import sys; sys.stdin.buffer.read()")
+        monkeypatch.setattr(isolated, "_GRACE", 0.1)
+        assert "not read within 0 seconds" in failure(b"%PDF-", "a.pdf", seconds=0)
+        assert isolated._worker(Limits().memory_bytes)._process is None
+
+    def test_it_talks(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        noisy = isolated._START.replace("main()\n", "import claimcheck.documents.worker as w\n" + NOISE + "main()\n")
+        monkeypatch.setattr(isolated, "_START", noisy)
+        pytest.importorskip("pypdfium2")
+        assert [block.text for block in read(pdf([ONE]), "a.pdf").blocks] == ["It helps."]
 
 
 def read_or_none(data: bytes, **limits: float) -> Document | None:
