@@ -26,15 +26,11 @@ else:
         def decorate(cls: type) -> type:
             if not frozen or hasattr(cls, "__dataclass_fields__") or hasattr(cls, "__post_init__"):
                 raise TypeError(f"{cls.__name__} must be frozen, inherit from no dataclass, have no __post_init__")
-            methods = _METHODS | _BY_VALUE if eq else _METHODS
-            for name, method in methods.items():
+            for name, method in (_BY_VALUE if eq else _BY_IDENTITY).items():
                 if name not in cls.__dict__:
                     setattr(cls, name, method)
             cls.__written__ = _take_fields(cls)
-            cls.__count__ = 0
-            cls.__needed__ = {name for name in cls.__annotations__ if name not in cls.__dict__}
-            for name, made in (("__dataclass_fields__", _fields), ("__match_args__", _match_args)):
-                setattr(cls, name, _Later(cls, name, made))
+            cls.__made__ = [0]  # a list, since a class that is written to is slow for a while
             return cls
 
         return decorate
@@ -43,20 +39,22 @@ else:
 class _Later:
     """A class attribute that is made when it is first read."""
 
-    def __init__(self, cls: type, name: str, make: Callable[[type], object]) -> None:
-        self._cls = cls
+    def __init__(self, name: str, make: Callable[[type], object]) -> None:
         self._name = name
         self._make = make
 
     def __get__(self, instance: object, owner: type) -> object:
-        made = self._make(self._cls)
-        setattr(self._cls, self._name, made)
+        made = self._make(owner)
+        setattr(owner, self._name, made)
         return made
 
 
 def _take_fields(cls: type) -> dict[str, Any]:
     """The fields written with `field(...)`; the class keeps their defaults, as the standard library does it."""
-    written = {name: value for name, value in cls.__dict__.items() if isinstance(value, dataclasses.Field)}
+    defaults = cls.__dict__
+    written = {
+        name: defaults[name] for name in cls.__annotations__ if isinstance(defaults.get(name), dataclasses.Field)
+    }
     for name, field in written.items():
         if field.default is dataclasses.MISSING:
             delattr(cls, name)
@@ -85,14 +83,22 @@ def _first_init(self: Any, *args: Any, **kwargs: Any) -> None:
     What was not given is read from the class.
     """
     cls = type(self)
-    cls.__count__ += 1
-    given = dict(zip(cls.__annotations__, args, strict=False)) | kwargs
-    known = cls.__needed__ <= given.keys() <= cls.__annotations__.keys()
-    if known and len(given) == len(args) + len(kwargs) and cls.__count__ < _MANY:
-        self.__dict__.update(given)
+    names, made = cls.__annotations__, cls.__made__
+    made[0] += 1
+    values = self.__dict__
+    values.update(zip(names, args, strict=False))
+    values.update(kwargs)
+    plain = len(values) == len(args) + len(kwargs) and values.keys() <= names.keys()
+    if made[0] < _MANY and plain and (len(values) == len(names) or _complete(cls, values)):
         return
+    values.clear()
     cls.__init__ = _compiled_init(cls)
     self.__init__(*args, **kwargs)
+
+
+def _complete(cls: type, values: dict[str, Any]) -> bool:
+    """Whether every field has a value, its own or the class's."""
+    return all(name in values or name in cls.__dict__ for name in cls.__annotations__)
 
 
 def _compiled_init(cls: Any) -> Any:
@@ -148,9 +154,16 @@ def _delattr(self: object, name: str) -> None:
 
 
 #: from how many records on an `__init__` of its own pays for a class
-_MANY: Final = 32
+_MANY: Final = 24
 #: stands for an argument that was not given, where its default is made anew each time
 _FRESH: Final[Any] = object()
 _KEYS: Final[dict[type, Callable[[object], object]]] = {}
-_METHODS: Final = {"__init__": _first_init, "__repr__": _repr, "__setattr__": _setattr, "__delattr__": _delattr}
-_BY_VALUE: Final = {"__eq__": _eq, "__hash__": _hash}
+_BY_IDENTITY: Final[dict[str, object]] = {
+    "__init__": _first_init,
+    "__repr__": _repr,
+    "__setattr__": _setattr,
+    "__delattr__": _delattr,
+    "__dataclass_fields__": _Later("__dataclass_fields__", _fields),
+    "__match_args__": _Later("__match_args__", _match_args),
+}
+_BY_VALUE: Final = {**_BY_IDENTITY, "__eq__": _eq, "__hash__": _hash}

@@ -12,9 +12,10 @@ from claimcheck.documents.options import USUAL, ReadOptions
 from claimcheck.documents.positions import Clean, visible
 from claimcheck.documents.titles import Part, parts_of
 from claimcheck.documents.units import Unit, units_of
+from claimcheck.text.patterns import pattern
 
 #: marks that decorate a heading: "==== BOOKING ====", "## Booking"
-_DECORATION = re.compile(r"[=*~#_+-]*\s*(?P<words>.*?)\s*[=*~#_+-]*$", re.DOTALL)
+_DECORATION = pattern(r"[=*~#_+-]*\s*(?P<words>.*?)\s*[=*~#_+-]*$", re.DOTALL)
 
 
 def read(source: str, path: str, options: ReadOptions = USUAL) -> Iterator[Block]:

@@ -13,15 +13,17 @@ from claimcheck.text.patterns import pattern
 
 #: marks that are not seen on the page: soft hyphen, zero-width and direction marks, control characters,
 #: and a joiner after a letter (inside an emoji it stays)
-_INVISIBLE = re.compile(
+_INVISIBLE = pattern(
     r"[\u00ad\u034f\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
     r"\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff]+|(?<=\w)\u200d"
 )
-_GAP = re.compile(r"\s\s+")
-_OTHER_SPACE = re.compile(r"[^\S ]")
+#: the only one of them that Python holds to be printable
+_JOINER = "\u034f"
+_GAP = pattern(r"\s\s+")
+_OTHER_SPACE = pattern(r"[^\S ]")
 #: a code point as JSON writes it out
 _WRITTEN_OUT = pattern(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}")
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
+_REFERENCE = pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 
 
 class Lines:
@@ -88,7 +90,7 @@ class Clean:
 
 def visible(text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:
     """The text without marks that nobody sees, and the offsets of what is left."""
-    if text.isascii() and (text.isprintable() or text.replace("\n", "").isprintable()):
+    if _JOINER not in text and (text.isprintable() or text.replace("\n", "").isprintable()):
         return text, offsets
     return _without(_INVISIBLE, "", text, offsets)
 

@@ -11,7 +11,7 @@ from claimcheck.matching.phrasings import PhrasingTable
 from claimcheck.text import phrases
 
 #: changes with the layout of the compiled bytes
-FORMAT = 5
+FORMAT = 6
 CONCEPT, RELATION, LEAD_IN, MARK = "concept", "relation", "lead-in", "mark"
 
 
@@ -51,8 +51,13 @@ def signatures(word: str) -> set[str]:
     return {word, *(word[:i] + word[i + 1 :] for i in range(1, len(word)))}
 
 
+def bucket(signature: str) -> str:
+    """Where a signature is kept: with those of its first letter and length."""
+    return f"{signature[0]}{len(signature)}"
+
+
 class Typos:
-    """Vocabulary words by what they become when a letter is left out, unpacked by first letter."""
+    """Vocabulary words by what they become when a letter is left out, unpacked bucket by bucket."""
 
     def __init__(self, packed: dict[str, bytes]) -> None:
         self._packed = packed
@@ -60,12 +65,15 @@ class Typos:
 
     def near(self, word: str) -> set[str]:
         """Words with the same first letter that one or two edits might turn into this one."""
-        letter = word[0]
-        index = self._unpacked.get(letter)
+        return {near for signature in signatures(word) for near in self._bucket(signature).get(signature, ())}
+
+    def _bucket(self, signature: str) -> dict[str, list[str]]:
+        name = bucket(signature)
+        index = self._unpacked.get(name)
         if index is None:
-            packed = self._packed.get(letter)
-            index = self._unpacked[letter] = marshal.loads(packed) if packed else {}
-        return {near for signature in signatures(word) for near in index.get(signature, ())}
+            packed = self._packed.get(name)
+            index = self._unpacked[name] = marshal.loads(packed) if packed else {}
+        return index
 
 
 @dataclass(frozen=True)

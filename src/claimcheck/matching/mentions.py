@@ -76,13 +76,16 @@ class MentionFinder:
         mended, fuzzy = self._mend(folded)
         hits = [hit for hit in find(self._lexicon.table, mended) if self._allowed(mended, hit)]
         named = {self._sense(h).id for h in hits if self._sense(h).kind == CONCEPT and not self._needs(h)}
-        hits = [hit for hit in hits if self._satisfied(mended.norms, hit, named, near)]
+        kinds: dict[str, list[Hit]] = {CONCEPT: [], RELATION: [], LEAD_IN: [], MARK: []}
+        for hit in hits:
+            if self._satisfied(mended.norms, hit, named, near):
+                kinds[self._sense(hit).kind].append(hit)
         return Reading(
             folded,
-            self._of_kind(hits, CONCEPT, fuzzy),
-            self._of_kind(hits, RELATION, fuzzy),
-            self._of_kind(hits, LEAD_IN, fuzzy),
-            self._marks(hits, fuzzy),
+            self._longest(kinds[CONCEPT], fuzzy),
+            self._longest(kinds[RELATION], fuzzy),
+            self._longest(kinds[LEAD_IN], fuzzy),
+            self._marks(kinds[MARK], fuzzy),
         )
 
     def dropped(self, folded: Folded, near: Callable[[Guard], bool]) -> Iterator[tuple[Seen, str]]:
@@ -133,17 +136,18 @@ class MentionFinder:
         """Marks of one sort compete for their words ("while it lasts" is not "lasts"), sorts do not."""
         by_id: dict[str, list[Hit]] = {}
         for hit in hits:
-            if self._sense(hit).kind == MARK:
-                by_id.setdefault(self._sense(hit).id, []).append(hit)
-        return tuple(seen for same in by_id.values() for seen in self._of_kind(same, MARK, fuzzy))
+            by_id.setdefault(self._sense(hit).id, []).append(hit)
+        return tuple(seen for same in by_id.values() for seen in self._longest(same, fuzzy))
 
     def _peoples(self, hit: Hit) -> bool:
         """Whether it names a population: an outcome that holds it ("outcomes for families") leaves it standing."""
         info = self._lexicon.concepts.get(self._sense(hit).id)
         return info is not None and info.kind == "population"
 
-    def _of_kind(self, hits: Iterable[Hit], kind: str, fuzzy: frozenset[int]) -> tuple[Seen, ...]:
-        own = [hit for hit in hits if self._sense(hit).kind == kind]
+    def _longest(self, own: Sequence[Hit], fuzzy: frozenset[int]) -> tuple[Seen, ...]:
+        """Of hits of one kind those that no longer or stronger one overlaps."""
+        if not own:
+            return ()
         strong = longest(hit for hit in own if self._sense(hit).sense != "weak")
         strong.extend(h for h in longest(h for h in own if self._peoples(h)) if h not in strong)
         weak = longest(hit for hit in own if self._sense(hit).sense == "weak" and not _overlaps(hit, strong))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from claimcheck.evidence.base import EvidenceBase
 
 #: the name under which the compiled twin keeps the vocabulary
-SECTION = "lexicon-5"
+SECTION = "lexicon-6"
 
 
 class Toolkit:

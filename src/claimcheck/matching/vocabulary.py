@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 from claimcheck.matching.frames import pairs_of
-from claimcheck.matching.lexicon import CONCEPT, FORMAT, LEAD_IN, MARK, RELATION, Guard, Sense, signatures
+from claimcheck.matching.lexicon import CONCEPT, FORMAT, LEAD_IN, MARK, RELATION, Guard, Sense, bucket, signatures
 from claimcheck.matching.phrasings import phrasing_table
 from claimcheck.text import phrases
 from claimcheck.text.folding import Folder
@@ -102,8 +102,8 @@ def _typo_index(base: EvidenceBase, folder: Folder) -> dict[str, bytes]:
     index: dict[str, dict[str, list[str]]] = {}
     for word in sorted(words):
         for signature in signatures(word):
-            index.setdefault(word[0], {}).setdefault(signature, []).append(word)
-    return {letter: marshal.dumps(words, _MARSHAL) for letter, words in index.items()}
+            index.setdefault(bucket(signature), {}).setdefault(signature, []).append(word)
+    return {name: marshal.dumps(words, _MARSHAL) for name, words in index.items()}
 
 
 def compile_lexicon(base: EvidenceBase) -> bytes:

@@ -13,7 +13,7 @@ from claimcheck.rating.lines import Line, make_line
 from claimcheck.rating.model import BodyState, Reach, Role
 from claimcheck.rating.notes import body_notes
 from claimcheck.rating.policy_model import Policy
-from claimcheck.rating.reach import distance
+from claimcheck.rating.reach import bearing_on, distance
 from claimcheck.rating.screen import RETRACTED, UNVERIFIED, Screened, screen, stands
 from claimcheck.rating.trace import body_trace
 from claimcheck.rating.weigh import Appraised, Weighed, weigh
@@ -54,9 +54,13 @@ class Assessment:
     body: BodyState
 
 
-@lru_cache(maxsize=1024)
 def assess(claim_id: str, reach: Reach, base: EvidenceBase, policy: Policy) -> Assessment:
     """The evidence on a claim as far as a sentence of this reach asks for it. KeyError for an unknown claim."""
+    return _assess(claim_id, bearing_on(base.claim(claim_id), reach, base), base, policy)
+
+
+@lru_cache(maxsize=1024)
+def _assess(claim_id: str, reach: Reach, base: EvidenceBase, policy: Policy) -> Assessment:
     claim = base.claim(claim_id)
     gathered = _gather(claim, reach, base, policy)
     before = weigh(gathered.lines, claim.kind, policy)

@@ -43,18 +43,12 @@ def _rungs(claim_id: str, base: EvidenceBase, policy: Policy) -> Iterator[Rung]:
     if not isinstance(data, Mapping):
         return
     assessment = assess(claim_id, NOWHERE, base, policy)
+    parts = take_apart(assessment.claim.statement, data)
+    words = slots(assessment.claim, parts, data)
     for tier in data["order"]:
-        text = _sentence(tier, assessment, data)
-        if text is not None:
-            yield Rung(tier, text, from_table(assessment, tier, NOWHERE, policy)[0])
-
-
-def _sentence(tier: str, assessment: Assessment, data: Data) -> str | None:
-    claim = assessment.claim
-    parts = take_apart(claim.statement, data)
-    name = f"{tier}-small" if tier == "limited" and _small(assessment, data) else tier
-    template = _template(name, claim, parts, data)
-    return template.format_map(slots(claim, parts, data)) if template else None
+        name = f"{tier}-small" if tier == "limited" and _small(assessment, data) else tier
+        if template := _template(name, assessment.claim, parts, data):
+            yield Rung(tier, template.format_map(words), from_table(assessment, tier, NOWHERE, policy)[0])
 
 
 def _template(name: str, claim: Claim, parts: Parts | None, data: Data) -> str:

@@ -31,6 +31,12 @@ class Distance:
         return ", ".join(f"{axis} +{points}" for axis, points in self.parts)
 
 
+def bearing_on(claim: Claim, reach: Reach, base: EvidenceBase) -> Reach:
+    """What of a reach bears on the evidence for a claim: no people where it names the claim's own, or quite others."""
+    people = {people for people in reach.populations if _same_kind(people, claim.population, base)}
+    return Reach(() if claim.population in people else tuple(sorted(people)), reach.time_class)
+
+
 def distance(
     study: Study, outcome: Outcome, claim: Claim, reach: Reach, base: EvidenceBase, rules: ReachRules
 ) -> Distance:

@@ -65,19 +65,19 @@ def sensitivity(
     assessment = assess(claim_id, reach, base, policy)
     lines = assessment.gathered.lines
     appraised = appraised_by(assessment.appraisals)
-    verdict = _verdict(assessment, assessment.body.state, tier, policy)
+    verdict = _verdict(assessment, assessment.body.state, tier, reach, policy)
     changes: list[Change] = []
     for study, what, before, after, changed, said in _variants(lines, appraised, policy):
         state = weigh(changed, assessment.claim.kind, policy, said).state
-        changes.append(Change(study, what, before, after, state, _verdict(assessment, state, tier, policy)))
+        changes.append(Change(study, what, before, after, state, _verdict(assessment, state, tier, reach, policy)))
     moves = tuple(change for change in changes if change.verdict != verdict)
     return Sensitivity(claim_id, tier, assessment.body.state, verdict, len(changes), moves)
 
 
-def _verdict(assessment: Assessment, state: StateName, tier: str, policy: Policy) -> VerdictWord:
+def _verdict(assessment: Assessment, state: StateName, tier: str, reach: Reach, policy: Policy) -> VerdictWord:
     """The table's verdict on a state, what the profile accepts without proof included."""
     changed = replace(assessment, body=replace(assessment.body, state=state))
-    return from_table(changed, tier, assessment.reach, policy)[0]
+    return from_table(changed, tier, reach, policy)[0]
 
 
 Variant = tuple[str | None, str, str, str, list[Line], Appraised]

@@ -110,7 +110,7 @@ class CueTable:
 
     def __init__(self, compiled: bytes) -> None:
         specs, self._exact, self._inflected = cast("tuple[list[tuple[Any, ...]], Node, Node]", marshal.loads(compiled))
-        self._specs = [CueSpec(*spec) for spec in specs]
+        self._specs = list(map(CueSpec._make, specs))
 
     def hits(self, words: Folded, *, answering: bool = False) -> list[CueHit]:
         """The cues of a sentence, in order; a cue inside a longer one is dropped, and so is a guarded or pseudo one.
