@@ -89,7 +89,7 @@ class Checker:
             UnlistedFinding(_place(u.sentence), u.sentence.text, u.why, u.concepts, subjects=u.subjects)
             for u in matching.unlisted
         )
-        findings.sort(key=lambda f: (f.place.line, f.place.column, f.claim))
+        findings.sort(key=lambda f: (f.place.page or 0, f.place.line, f.place.column, f.claim))
         return DocumentReport(document.path, len(document.sentences), tuple(findings), (), unlisted, document.notes)
 
     def explain(self, document: Document) -> Explanation:

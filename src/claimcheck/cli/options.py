@@ -69,6 +69,52 @@ EvidenceVersion = Annotated[
 NoExclude = Annotated[
     bool, typer.Option("--no-exclude", help="Check what the configuration excludes.", rich_help_panel=INPUT)
 ]
+TextFields = Annotated[
+    list[str],
+    typer.Option(
+        "--text-field",
+        metavar="NAME",
+        show_default=False,
+        help="A column (CSV) or key (JSON) that holds copy; repeatable.",
+        rich_help_panel=INPUT,
+    ),
+]
+PageMeta = Annotated[
+    bool,
+    typer.Option("--page-meta", help="Read what pages say to search engines, too.", rich_help_panel=INPUT),
+]
+Pictures = Annotated[bool, typer.Option("--pictures", help="Read the pictures in folders.", rich_help_panel=INPUT)]
+NoOcr = Annotated[bool, typer.Option("--no-ocr", help="Read no pictures and scans.", rich_help_panel=INPUT)]
+OcrLanguage = Annotated[
+    str,
+    typer.Option("--ocr-language", metavar="LANG", help="Languages for Tesseract: eng+deu.", rich_help_panel=INPUT),
+]
+NoIgnoreFiles = Annotated[
+    bool,
+    typer.Option(
+        "--no-ignore-files",
+        help="In folders, pass over .gitignore and .claimcheckignore.",
+        rich_help_panel=INPUT,
+    ),
+]
+Sitemap = Annotated[
+    bool,
+    typer.Option("--sitemap", help="Check all pages that the site's sitemap names.", rich_help_panel=INPUT),
+]
+AllowPrivate = Annotated[
+    bool,
+    typer.Option("--allow-private", help="Fetch pages from private networks, too.", rich_help_panel=INPUT),
+]
+LimitOptions = Annotated[
+    list[str],
+    typer.Option(
+        "--limit",
+        metavar="NAME=N",
+        show_default=False,
+        help="What one document may cost: seconds=90, pages=5000, ...; repeatable.",
+        rich_help_panel=INPUT,
+    ),
+]
 Diff = Annotated[
     str | None,
     typer.Option(

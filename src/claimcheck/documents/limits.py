@@ -49,9 +49,7 @@ class Limits:
 def check_size(size: int, limit: int, path: str) -> None:
     """Raises InputError where a document has more bytes than the limit."""
     if size > limit:
-        raise InputError(
-            f"too large to read ({size} bytes, the limit is {limit})", path=path, hint="split it into smaller files"
-        )
+        raise InputError(f"too large to read (more than {limit} bytes)", path=path, hint="split it into smaller files")
 
 
 class Deadline:

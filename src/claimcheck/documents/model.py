@@ -105,6 +105,7 @@ class Document:
         sentences: in reading order; every block with words has at least one.
         notes: things the user should know ("decoded as windows-1252 (guessed)").
         page_starts: offset in `source` at which each page begins; empty for formats without pages.
+        kind: the format of `formats.FORMATS` that it was read as.
     """
 
     path: str
@@ -113,6 +114,7 @@ class Document:
     sentences: tuple[Sentence, ...]
     notes: tuple[str, ...] = ()
     page_starts: tuple[int, ...] = ()
+    kind: str = "text"
 
     @cached_property
     def _places(self) -> Lines:

@@ -40,8 +40,8 @@ def read_text(text: str, path: str = "<text>") -> Document:
 def _read_text(source: str, path: str, kind: str, options: ReadOptions, notes: tuple[str, ...]) -> Document:
     if FORMATS[kind].extra:
         with guarded(kind, path):
-            return _document(path, source, tuple(text_reader(kind)(source, path, options)), notes)
-    return _document(path, source, tuple(text_reader(kind)(source, path, options)), notes)
+            return _document(path, kind, source, tuple(text_reader(kind)(source, path, options)), notes)
+    return _document(path, kind, source, tuple(text_reader(kind)(source, path, options)), notes)
 
 
 def _read_bytes(data: bytes, path: str, kind: str, options: ReadOptions) -> Document:
@@ -53,15 +53,20 @@ def _read_bytes(data: bytes, path: str, kind: str, options: ReadOptions) -> Docu
     else:
         with guarded(kind, path):
             found = bytes_reader(kind)(data, path, options)
-    return _document(path, found.source, found.blocks, found.notes, found.page_starts)
+    return _document(path, kind, found.source, found.blocks, found.notes, found.page_starts)
 
 
 def _document(
-    path: str, source: str, blocks: Sequence[Block], notes: tuple[str, ...], page_starts: tuple[int, ...] = ()
+    path: str,
+    kind: str,
+    source: str,
+    blocks: Sequence[Block],
+    notes: tuple[str, ...],
+    page_starts: tuple[int, ...] = (),
 ) -> Document:
     kept = tuple(block for block in blocks if block.text.strip())
     sentences = tuple(_sentences(source, kept, Lines(source, page_starts)))
-    return Document(path, source, kept, sentences, notes, page_starts)
+    return Document(path, source, kept, sentences, notes, page_starts, kind)
 
 
 def _sentences(source: str, blocks: Sequence[Block], lines: Lines) -> Iterator[Sentence]:

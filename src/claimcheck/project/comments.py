@@ -26,6 +26,7 @@ _HEADER: Final = pattern(r"(---|\+\+\+)[ \t]*\n.*?^\1[ \t]*$", re.DOTALL | re.MU
 _FORMS: Final = {
     "html": ((_HTML, False),),
     "markdown": ((_HTML, False), (_LINK, False), (_MDX, True)),
+    "mdx": ((_HTML, False), (_LINK, False), (_MDX, False)),
     "text": ((_LINE, True), (_HTML, True)),
 }
 
@@ -45,7 +46,7 @@ def find_comments(source: str, kind: str) -> list[Comment]:
     if MARK not in source:
         return []
     found = [comment for form, visible in _FORMS.get(kind, ()) for comment in _all(form, source, visible)]
-    if kind == "markdown":
+    if kind in ("markdown", "mdx"):
         code = _code(source)
         found = [comment for comment in found if not any(first <= comment.start < last for first, last in code)]
         header = _HEADER.match(source)

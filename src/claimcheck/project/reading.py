@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from claimcheck.documents.formats import kind_in, kind_of
 from claimcheck.documents.inputs import Input, read_input
+from claimcheck.documents.options import USUAL, ReadOptions
 from claimcheck.documents.read import read_document
 from claimcheck.frozen import dataclass
 
@@ -29,43 +29,42 @@ class Ordered:
     notes: tuple[str, ...] = ()
 
 
-def read(item: Input, stdin: bytes | None) -> Ordered:
+def read(item: Input, stdin: bytes | None, options: ReadOptions = USUAL) -> Ordered:
     """The document behind an input; a directive that its reader would take for copy is taken out of it.
 
     Raises:
         InputError: it cannot be read.
     """
-    return with_orders(read_input(item, stdin=stdin), item.kind)
+    return with_orders(read_input(item, stdin=stdin, options=options))
 
 
-def with_orders(document: Document, kind: str | None = None) -> Ordered:
-    """A document with the directives that it holds; its path or content tells the format where `kind` does not."""
+def with_orders(document: Document) -> Ordered:
+    """A document with the directives that it holds."""
     if MARK not in document.source:
         return Ordered(document)
     from claimcheck.project.comments import find_comments
 
-    kind = kind or kind_of(document.path) or kind_in(document.source)
-    return _ordered(document, find_comments(document.source, kind), kind)
+    return _ordered(document, find_comments(document.source, document.kind))
 
 
-def _ordered(document: Document, found: Sequence[Comment], kind: str) -> Ordered:
+def _ordered(document: Document, found: Sequence[Comment]) -> Ordered:
     from claimcheck.project.directives import Directive, parse
 
     parsed = [(comment, parse(comment, _line(document, comment))) for comment in found]
     return Ordered(
-        _without(document, found, kind),
+        _without(document, found),
         tuple(order for _, order in parsed if isinstance(order, Directive)),
         tuple(f"line {_line(document, comment)}: {order}" for comment, order in parsed if isinstance(order, str)),
     )
 
 
-def _without(document: Document, found: Sequence[Comment], kind: str) -> Document:
+def _without(document: Document, found: Sequence[Comment]) -> Document:
     if not any(comment.visible for comment in found):
         return document
     from claimcheck.project.comments import blank_out
 
     blanked = blank_out(document.source, found)
-    again = read_document(blanked.encode("utf-8", "surrogatepass"), document.path, kind=kind)
+    again = read_document(blanked.encode("utf-8", "surrogatepass"), document.path, kind=document.kind)
     return replace(again, source=document.source, notes=document.notes)
 
 

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.checker import Checker, make_report
+from claimcheck.documents.finding import USUAL_FINDING, FindOptions
 from claimcheck.documents.inputs import Input, find_inputs
+from claimcheck.documents.options import USUAL, ReadOptions
 from claimcheck.errors import InputError
 from claimcheck.frozen import dataclass
 from claimcheck.project.plan import Plan
@@ -49,16 +51,18 @@ class ProjectRun:
         stdin: bytes | None = None,
         stdin_filename: str | None = None,
         progress: Progress | None = None,
+        reading: ReadOptions = USUAL,
+        finding: FindOptions = USUAL_FINDING,
     ) -> Outcome:
         """Checks files, folders, globs and `-`; an input that cannot be read is reported, the others are checked."""
-        found = find_inputs(paths, stdin_filename=stdin_filename)
+        found = find_inputs(paths, stdin_filename=stdin_filename, options=finding)
         inputs = [item for item in found.inputs if not self._plan.excludes(item.display)]
-        documents, errors = [], [InputFailure(error.path or "", error.message) for error in found.failures]
+        documents, errors = [], [_failure(error, "") for error in found.failures]
         for number, item in enumerate(inputs, 1):
             try:
-                documents.append(self._check(read(item, stdin)))
+                documents.append(self._check(read(item, stdin, reading)))
             except InputError as error:
-                errors.append(InputFailure(error.path or item.display, error.message))
+                errors.append(_failure(error, item.display))
             if progress:
                 progress(number, len(inputs))
         left_out = [item for item in found.inputs if item not in inputs]
@@ -93,6 +97,11 @@ class ProjectRun:
 
     def _nearest(self, claim: str) -> list[str] | None:
         return None if claim in self._base.claim_ids else self._base.nearest("claim", claim)
+
+
+def _failure(error: InputError, display: str) -> InputFailure:
+    hint = f" ({error.hint})" if error.hint else ""
+    return InputFailure(error.path or display, f"{error.message}{hint}")
 
 
 def _excluded(inputs: Sequence[Input]) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,6 +11,7 @@ from claimcheck.cli.check import CheckOptions, check
 from claimcheck.cli.exits import ExitStatus
 from claimcheck.cli.help import INPUT, examples
 from claimcheck.cli.planning import plan_of
+from claimcheck.cli.reading import finding_of, reading_of
 
 if TYPE_CHECKING:
     from claimcheck.cli.check import Progress
@@ -26,13 +26,24 @@ EXAMPLES = examples(
 def command(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH...", help="Files, folders, globs, or - for stdin.", rich_help_panel=INPUT),
+        typer.Argument(
+            metavar="PATH...", help="Files, folders, globs, web addresses, or - for stdin.", rich_help_panel=INPUT
+        ),
     ],
     ctx: typer.Context,
     stdin_filename: options.StdinFilename = None,
     require_files: options.RequireFiles = False,
     no_exclude: options.NoExclude = False,
-    evidence: options.EvidenceDirs = [],  # noqa: B006 (typer copies it)
+    no_ignore_files: options.NoIgnoreFiles = False,
+    text_field: options.TextFields = [],  # noqa: B006 (typer copies it)
+    page_meta: options.PageMeta = False,
+    pictures: options.Pictures = False,
+    no_ocr: options.NoOcr = False,
+    ocr_language: options.OcrLanguage = "eng",
+    sitemap: options.Sitemap = False,
+    allow_private: options.AllowPrivate = False,
+    limit: options.LimitOptions = [],  # noqa: B006
+    evidence: options.EvidenceDirs = [],  # noqa: B006
     evidence_version: options.EvidenceVersion = None,
     policy: options.PolicyName = "standard",
     fail_on: options.FailOn = "unsupported",
@@ -54,11 +65,15 @@ def command(
     config: options.ConfigFile = None,
     no_config: options.NoConfig = False,
 ) -> ExitStatus:
-    """Check files, folders, globs or - (standard input)."""
+    """Check files, folders, globs, web pages or - (standard input)."""
+    reading = reading_of(
+        text_fields=text_field, page_meta=page_meta, ocr=not no_ocr, ocr_language=ocr_language, private=allow_private,
+        limits=limit,
+    )  # fmt: skip
+    finding = finding_of(reading, ignore_files=not no_ignore_files, pictures=pictures, sitemap=sitemap)
 
     def run(project: ProjectRun, progress: Progress | None) -> Outcome:
-        stdin = sys.stdin.buffer.read() if "-" in paths else None
-        return project.files(paths, stdin=stdin, stdin_filename=stdin_filename, progress=progress)
+        return project.files(paths, stdin_filename=stdin_filename, progress=progress, reading=reading, finding=finding)
 
     wanted = CheckOptions(
         plan=plan_of(ctx, diff=diff, suppress=not no_suppress, exclude=not no_exclude), inputs=tuple(paths),
