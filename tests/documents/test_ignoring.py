@@ -8,8 +8,8 @@ from shutil import which
 
 import pytest
 
-from claimcheck.documents.finding import FindOptions
 from claimcheck.documents.inputs import find_inputs
+from claimcheck.documents.options import FindOptions
 
 FILES = (
     "a.md", "b.txt", "build/c.md", "drafts/d.md", "drafts/keep.md", "site/e.md", "site/build/f.md", "site/g.txt",

@@ -8,12 +8,10 @@ from collections.abc import Callable, Iterator
 import pytest
 from serving import Reply, Site, serving
 
-from claimcheck.documents.finding import FindOptions
 from claimcheck.documents.inputs import Inputs, find_inputs, read_input
 from claimcheck.documents.model import Document
-from claimcheck.documents.options import ReadOptions
+from claimcheck.documents.options import FindOptions, ReadOptions, WebOptions
 from claimcheck.documents.web import visit
-from claimcheck.documents.web.options import WebOptions
 from claimcheck.documents.web.pace import Pace
 from claimcheck.errors import InputError
 

@@ -10,17 +10,15 @@ from claimcheck.cli.choices import choose
 from claimcheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from claimcheck.documents.finding import FindOptions
     from claimcheck.documents.limits import Limits
-    from claimcheck.documents.options import ReadOptions
+    from claimcheck.documents.options import FindOptions, ReadOptions
 
 
 def reading_of(
     *, text_fields: Sequence[str], page_meta: bool, ocr: bool, ocr_language: str, private: bool, limits: Sequence[str]
 ) -> ReadOptions:
     """The options of reading. Raises UsageError for a limit that is unknown or no number."""
-    from claimcheck.documents.options import ReadOptions
-    from claimcheck.documents.web.options import WebOptions
+    from claimcheck.documents.options import ReadOptions, WebOptions
 
     bounds = _limits(limits)
     return ReadOptions(
@@ -30,7 +28,7 @@ def reading_of(
 
 def finding_of(reading: ReadOptions, *, ignore_files: bool, pictures: bool, sitemap: bool) -> FindOptions:
     """The options of finding that go with those of reading."""
-    from claimcheck.documents.finding import FindOptions
+    from claimcheck.documents.options import FindOptions
 
     web = replace(reading.web, sitemap=sitemap)
     return FindOptions(ignore_files, pictures, bool(reading.text_fields), web)

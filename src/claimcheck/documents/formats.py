@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from enum import Enum, auto
 from importlib import import_module
 from posixpath import splitext
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from claimcheck.documents.model import Block
 from claimcheck.documents.options import ReadOptions
@@ -21,14 +20,9 @@ TextReader = Callable[[str, str, ReadOptions], Iterable[Block]]
 BytesReader = Callable[[bytes, str, ReadOptions], "Extracted"]
 
 
-class Found(Enum):
-    """When a format is read in a folder; a named file is always read."""
-
-    ALWAYS = auto()
-    #: data: only where somebody says which fields hold copy
-    WITH_FIELDS = auto()
-    #: pictures: a web site has hundreds, and few hold copy
-    WITH_PICTURES = auto()
+#: when a format is read in a folder (a named file always is): data only where somebody says which fields hold copy,
+#: pictures only when asked for, since a web site has hundreds and few hold copy
+Found = Literal["always", "with-fields", "with-pictures"]
 
 
 class Format(NamedTuple):
@@ -49,7 +43,7 @@ class Format(NamedTuple):
     suffixes: tuple[str, ...]
     binary: bool = False
     extra: str = ""
-    found: Found = Found.ALWAYS
+    found: Found = "always"
     isolated: bool = False
 
 
@@ -61,9 +55,9 @@ FORMATS = {
     "rst": Format("reStructuredText", "restructured", (".rst", ".rest"), extra="rst"),
     "subtitles": Format("subtitles", "subtitles", (".srt", ".vtt")),
     "mail": Format("a mail", "mail", (".eml",), binary=True),
-    "csv": Format("CSV", "data.delimited", (".csv", ".tsv"), found=Found.WITH_FIELDS),
-    "json": Format("JSON", "data.records", (".json",), found=Found.WITH_FIELDS),
-    "jsonl": Format("JSON Lines", "data.lines", (".jsonl", ".ndjson"), found=Found.WITH_FIELDS),
+    "csv": Format("CSV", "data.delimited", (".csv", ".tsv"), found="with-fields"),
+    "json": Format("JSON", "data.records", (".json",), found="with-fields"),
+    "jsonl": Format("JSON Lines", "data.lines", (".jsonl", ".ndjson"), found="with-fields"),
     "docx": Format("a Word document", "office.docx", (".docx",), binary=True, extra="office"),
     "odt": Format("an OpenDocument text", "office.odt", (".odt",), binary=True, extra="office"),
     "pptx": Format("a PowerPoint presentation", "office.pptx", (".pptx",), binary=True, extra="office"),
@@ -75,7 +69,7 @@ FORMATS = {
         (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp", ".bmp", ".gif"),
         binary=True,
         extra="ocr",
-        found=Found.WITH_PICTURES,
+        found="with-pictures",
         isolated=True,
     ),
 }

@@ -8,11 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from claimcheck.documents.finding import USUAL_FINDING, FindOptions
 from claimcheck.documents.formats import FORMATS, kind_of
 from claimcheck.documents.limits import Limits
 from claimcheck.documents.model import Document
-from claimcheck.documents.options import USUAL, ReadOptions
+from claimcheck.documents.options import USUAL, USUAL_FINDING, FindOptions, ReadOptions
 from claimcheck.documents.read import read_document
 from claimcheck.documents.sniff import kind_by_content
 from claimcheck.errors import InputError
@@ -180,8 +179,17 @@ def _below(folder: str, options: FindOptions, failed: Callable[[OSError], None])
         folders[:] = sorted(
             name for name in _seen_names(parent, folders, ignores, are_folders=True) if _is_new(parent, name, seen)
         )
-        for name in sorted(_seen_names(parent, filter(options.takes, files), ignores, are_folders=False)):
+        for name in sorted(_seen_names(parent, _taken(files, options), ignores, are_folders=False)):
             yield os.path.join(parent, name)
+
+
+def _taken(names: Iterable[str], options: FindOptions) -> Iterator[str]:
+    """The files that are read when they are found in a folder."""
+    wanted = {"always", *(["with-fields"] if options.data else []), *(["with-pictures"] if options.pictures else [])}
+    for name in names:
+        kind = kind_of(name)
+        if kind and FORMATS[kind].found in wanted:
+            yield name
 
 
 def _seen_names(parent: str, names: Iterable[str], ignores: Ignores | None, *, are_folders: bool) -> Iterator[str]:

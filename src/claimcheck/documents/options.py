@@ -1,12 +1,35 @@
-"""How documents are to be read, where there is a choice."""
+"""How documents are to be found, fetched and read, where there is a choice."""
 
 from __future__ import annotations
 
 from dataclasses import field
 
 from claimcheck.documents.limits import Limits
-from claimcheck.documents.web.options import WebOptions
 from claimcheck.frozen import dataclass
+
+
+@dataclass(frozen=True)
+class WebOptions:
+    """What a user may decide about fetching.
+
+    Attributes:
+        allow_private: fetch from private networks and from this machine, too.
+        sitemap: an address names a site whose sitemap is walked.
+        redirects: how many are followed for one page.
+        seconds: how long one page may take.
+        pause: seconds between two pages of one machine; a longer one that it asks for is kept up to `longest_pause`.
+        pages: how many pages of a sitemap are read.
+        file_bytes: the largest answer.
+    """
+
+    allow_private: bool = False
+    sitemap: bool = False
+    redirects: int = 5
+    seconds: float = 60.0
+    pause: float = 1.0
+    longest_pause: float = 10.0
+    pages: int = 1_000
+    file_bytes: int = 100_000_000
 
 
 @dataclass(frozen=True)
@@ -30,5 +53,23 @@ class ReadOptions:
     web: WebOptions = field(default_factory=WebOptions)
 
 
+@dataclass(frozen=True)
+class FindOptions:
+    """What a user may decide about finding.
+
+    Attributes:
+        ignore_files: heed `.gitignore` and `.claimcheckignore` in folders.
+        pictures: read the pictures in folders.
+        data: read CSV and JSON files in folders; their fields were named.
+        web: how sitemaps are fetched.
+    """
+
+    ignore_files: bool = True
+    pictures: bool = False
+    data: bool = False
+    web: WebOptions = field(default_factory=WebOptions)
+
+
 #: nothing was asked for
 USUAL = ReadOptions()
+USUAL_FINDING = FindOptions()

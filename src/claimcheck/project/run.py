@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.checker import Checker, make_report
-from claimcheck.documents.finding import USUAL_FINDING, FindOptions
 from claimcheck.documents.inputs import Input, find_inputs
-from claimcheck.documents.options import USUAL, ReadOptions
+from claimcheck.documents.options import USUAL, USUAL_FINDING, FindOptions, ReadOptions
 from claimcheck.errors import InputError
 from claimcheck.frozen import dataclass
 from claimcheck.project.plan import Plan

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import SplitResult, urljoin
 
 from claimcheck._version import __version__
+from claimcheck.documents.options import WebOptions
 from claimcheck.documents.web.addresses import checked, resolved, shown
-from claimcheck.documents.web.options import WebOptions
 from claimcheck.errors import InputError
 
 if TYPE_CHECKING:

@@ -9,15 +9,14 @@ from urllib.parse import urlsplit
 
 from claimcheck.documents.formats import kind_of
 from claimcheck.documents.model import Document
-from claimcheck.documents.options import ReadOptions
+from claimcheck.documents.options import ReadOptions, WebOptions
 from claimcheck.documents.read import read_document
 from claimcheck.documents.sniff import kind_by_content
 from claimcheck.documents.web.addresses import checked, shown
-from claimcheck.documents.web.options import WebOptions
 from claimcheck.errors import InputError
 
 if TYPE_CHECKING:
-    from claimcheck.documents.finding import FindOptions
+    from claimcheck.documents.options import FindOptions
     from claimcheck.documents.web.visit import Visitor
 
 

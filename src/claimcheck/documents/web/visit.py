@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from urllib.parse import urlsplit
 
+from claimcheck.documents.options import WebOptions
 from claimcheck.documents.web.addresses import shown
 from claimcheck.documents.web.fetch import Answer, Fetcher
-from claimcheck.documents.web.options import WebOptions
 from claimcheck.documents.web.pace import Pace
 from claimcheck.documents.web.robots import Robots
 from claimcheck.errors import InputError
