@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from ctypes import byref, c_double, c_void_p, cast, create_string_buffer
+from ctypes import addressof, byref, c_double, create_string_buffer
 from math import atan2, hypot, pi
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -57,6 +57,7 @@ class _Words:
         self._count = min(raw.FPDFText_CountChars(self._page), _MOST_LETTERS)
         self._box, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         self._x, self._y = c_double(), c_double()
+        self._at_x, self._at_y = byref(self._x), byref(self._y)
         self._name = create_string_buffer(_LONGEST_NAME)
         self._settings: dict[int, _Setting] = {}
 
@@ -81,11 +82,18 @@ class _Words:
 
     def _word(self, text: str, first: int, last: int, setting: _Setting) -> Word:
         turn, size, bold, tag = setting
+        raw, page, box = self._raw, self._page, self._box
+        raw.FPDFText_GetCharOrigin(page, first, self._at_x, self._at_y)
+        raw.FPDFText_GetLooseCharBox(page, first, box)
+        if turn == 0:  # nearly always, and it need not be turned
+            left, top, right, bottom = box.left, -box.top, box.right, -box.bottom
+            if last > first:
+                raw.FPDFText_GetLooseCharBox(page, last, box)
+                right = max(right, box.right)
+            return Word(text, left, top, right, bottom, -self._y.value, size, bold, tag)
         left, top, right, bottom = self._corners(first, turn)
-        if last > first:
-            also = self._corners(last, turn)
-            left, top, right, bottom = min(left, also[0]), min(top, also[1]), max(right, also[2]), max(bottom, also[3])
-        self._raw.FPDFText_GetCharOrigin(self._page, first, byref(self._x), byref(self._y))
+        also = self._corners(last, turn)
+        left, top, right, bottom = min(left, also[0]), min(top, also[1]), max(right, also[2]), max(bottom, also[3])
         base = _upright(self._x.value, self._y.value, turn)[1]
         return Word(text, left, top, right, bottom, base, size, bold, tag)
 
@@ -97,7 +105,7 @@ class _Words:
 
     def _setting(self, at: int) -> _Setting:
         thing = self._raw.FPDFText_GetTextObject(self._page, at)
-        key = cast(thing, c_void_p).value if thing else None
+        key = addressof(thing.contents) if thing else None
         if key is None:
             return self._asked(at, None)
         if key not in self._settings:
