@@ -27,6 +27,14 @@ MANY = 20_000
         ("html", "Seen." + "</a" * MANY, ["Seen."]),
         ("html", "Seen." + "<script>" * MANY, ["Seen."]),
         ("html", "Seen." + "</p>" * MANY, ["Seen."]),
+        ("html", "Seen." + "{{ " * MANY, None),
+        ("html", "{{ " * MANY + "}}Seen.", None),
+        ("html", "{% comment %}" * MANY + "Seen.", None),
+        ("mdx", "Seen. " + "{" * MANY, None),
+        ("mdx", "{a}" * MANY + " Seen.", ["Seen."]),
+        ("json", '{"a":' * 500 + '"Deep."' + "}" * 500, ["Deep."]),
+        ("csv", '"' + '""' * MANY + 'Seen."', None),
+        ("subtitles", "00:00:01,000 --> 00:00:02,000\n" * MANY + "Seen.", ["Seen."]),
         ("markdown", "> " * 30 + "Deep.", ["Deep."]),
         ("markdown", "> " * MANY + "Deep.", []),
         ("markdown", "[" * MANY + "Deep.", None),
@@ -59,3 +67,17 @@ def test_the_clock_stops_a_parser() -> None:
 def test_readers_watch_the_clock(path: str, source: str) -> None:
     with pytest.raises(InputError, match="not read within 0 seconds"):
         read_document(source.encode(), path, options=ReadOptions(limits=Limits(seconds=0)))
+
+
+@pytest.mark.parametrize(
+    ("limits", "message"),
+    [
+        (Limits(lines=2), "a.txt: has more than 2 lines (split it into smaller files)"),
+        (Limits(sentences=2), "a.txt: has more than 2 sentences (split it into smaller files)"),
+        (Limits(text_bytes=9), "a.txt: too large to read (more than 9 bytes) (split it into smaller files)"),
+    ],
+)
+def test_limits(limits: Limits, message: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_document(b"One.\n\nTwo.\n\nThree.\n", "a.txt", options=ReadOptions(limits=limits))
+    assert str(caught.value) == message

@@ -12,7 +12,7 @@ from claimcheck.documents.model import Block
 from claimcheck.documents.options import ReadOptions
 
 if TYPE_CHECKING:
-    from claimcheck.documents.sheet import Extracted
+    from claimcheck.documents.extracted import Extracted
 
 #: a reader of text takes the source, the path (for errors) and the options, and gives blocks in reading order
 TextReader = Callable[[str, str, ReadOptions], Iterable[Block]]

@@ -11,8 +11,8 @@ from functools import cache
 from threading import Thread
 from typing import BinaryIO, cast
 
+from claimcheck.documents.extracted import Extracted
 from claimcheck.documents.options import ReadOptions
-from claimcheck.documents.sheet import Extracted
 from claimcheck.documents.worker import receive, send
 from claimcheck.errors import InputError
 

@@ -21,6 +21,8 @@ class Limits:
 
     Attributes:
         text_bytes: the largest text file (also Markdown, HTML, JSON, CSV, mail), or part of a packed one.
+        lines: how many lines a text may have.
+        sentences: how many sentences are read.
         file_bytes: the largest file of any other format, and the largest answer of a web server.
         unpacked_bytes: what the parts of a packed document (docx, pptx, odt, epub) may come to in all.
         part_bytes: what one part of text may come to.
@@ -34,6 +36,8 @@ class Limits:
     """
 
     text_bytes: int = MAX_BYTES
+    lines: int = 500_000
+    sentences: int = 500_000
     file_bytes: int = 100_000_000
     unpacked_bytes: int = 250_000_000
     part_bytes: int = 50_000_000
@@ -50,6 +54,12 @@ def check_size(size: int, limit: int, path: str) -> None:
     """Raises InputError where a document has more bytes than the limit."""
     if size > limit:
         raise InputError(f"too large to read (more than {limit} bytes)", path=path, hint="split it into smaller files")
+
+
+def check_count(count: int, limit: int, what: str, path: str) -> None:
+    """Raises InputError where a document has more of something than the limit."""
+    if count > limit:
+        raise InputError(f"has more than {limit} {what}", path=path, hint="split it into smaller files")
 
 
 class Deadline:

@@ -9,11 +9,12 @@ from email.header import decode_header, make_header
 from email.message import Message
 
 from claimcheck.documents.decode import decode
+from claimcheck.documents.extracted import Extracted
 from claimcheck.documents.limits import check_size
 from claimcheck.documents.model import Block, BlockKind
 from claimcheck.documents.options import ReadOptions
 from claimcheck.documents.page import Context
-from claimcheck.documents.sheet import Extracted, Sheet
+from claimcheck.documents.sheet import Sheet
 from claimcheck.errors import InputError
 
 _KINDS = {"text/html": "html", "text/plain": "text"}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from claimcheck.documents.decode import decode
+from claimcheck.documents.extracted import Extracted
 from claimcheck.documents.formats import FORMATS, bytes_reader, kind_in, kind_of, text_reader
 from claimcheck.documents.guarded import guarded
-from claimcheck.documents.limits import check_size
+from claimcheck.documents.limits import check_count, check_size
 from claimcheck.documents.model import Block, Document, Sentence
 from claimcheck.documents.options import USUAL, ReadOptions
 from claimcheck.documents.positions import Lines, end_of
@@ -38,10 +40,13 @@ def read_text(text: str, path: str = "<text>") -> Document:
 
 
 def _read_text(source: str, path: str, kind: str, options: ReadOptions, notes: tuple[str, ...]) -> Document:
+    check_count(source.count("\n"), options.limits.lines, "lines", path)
     if FORMATS[kind].extra:
         with guarded(kind, path):
-            return _document(path, kind, source, tuple(text_reader(kind)(source, path, options)), notes)
-    return _document(path, kind, source, tuple(text_reader(kind)(source, path, options)), notes)
+            found = Extracted(source, tuple(text_reader(kind)(source, path, options)), notes=notes)
+    else:
+        found = Extracted(source, tuple(text_reader(kind)(source, path, options)), notes=notes)
+    return _document(found, path, kind, options)
 
 
 def _read_bytes(data: bytes, path: str, kind: str, options: ReadOptions) -> Document:
@@ -53,20 +58,15 @@ def _read_bytes(data: bytes, path: str, kind: str, options: ReadOptions) -> Docu
     else:
         with guarded(kind, path):
             found = bytes_reader(kind)(data, path, options)
-    return _document(path, kind, found.source, found.blocks, found.notes, found.page_starts)
+    return _document(found, path, kind, options)
 
 
-def _document(
-    path: str,
-    kind: str,
-    source: str,
-    blocks: Sequence[Block],
-    notes: tuple[str, ...],
-    page_starts: tuple[int, ...] = (),
-) -> Document:
-    kept = tuple(block for block in blocks if block.text.strip())
-    sentences = tuple(_sentences(source, kept, Lines(source, page_starts)))
-    return Document(path, source, kept, sentences, notes, page_starts, kind)
+def _document(found: Extracted, path: str, kind: str, options: ReadOptions) -> Document:
+    kept = tuple(block for block in found.blocks if block.text.strip())
+    most = options.limits.sentences
+    sentences = tuple(islice(_sentences(found.source, kept, Lines(found.source, found.page_starts)), most + 1))
+    check_count(len(sentences), most, "sentences", path)
+    return Document(path, found.source, kept, sentences, found.notes, found.page_starts, kind)
 
 
 def _sentences(source: str, blocks: Sequence[Block], lines: Lines) -> Iterator[Sentence]:

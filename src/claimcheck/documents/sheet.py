@@ -7,32 +7,15 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
+from claimcheck.documents.extracted import Extracted
 from claimcheck.documents.flow import Flow
 from claimcheck.documents.model import Block
 from claimcheck.documents.page import Context
 from claimcheck.documents.positions import folded
-from claimcheck.frozen import dataclass
 
 _LINE_ENDS = re.compile(r"[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 #: a line break inside a paragraph: white space that begins no new line of the source
 _BREAK = "\u2028"
-
-
-@dataclass(frozen=True)
-class Extracted:
-    """What a reader of bytes has found.
-
-    Attributes:
-        source: the words as they were written down; positions count in it.
-        blocks: in reading order.
-        page_starts: for each page the offset at which it begins; empty where there are no pages.
-        notes: things the user should know.
-    """
-
-    source: str
-    blocks: tuple[Block, ...]
-    page_starts: tuple[int, ...] = ()
-    notes: tuple[str, ...] = ()
 
 
 class Sheet:

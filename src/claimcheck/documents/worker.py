@@ -11,10 +11,10 @@ import pickle
 import sys
 from typing import BinaryIO
 
+from claimcheck.documents.extracted import Extracted
 from claimcheck.documents.formats import bytes_reader
 from claimcheck.documents.guarded import guarded
 from claimcheck.documents.options import ReadOptions
-from claimcheck.documents.sheet import Extracted
 from claimcheck.errors import InputError
 
 #: bytes of a message's length

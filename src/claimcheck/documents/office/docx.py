@@ -7,6 +7,7 @@ from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from claimcheck.documents.extracted import Extracted
 from claimcheck.documents.limits import Deadline
 from claimcheck.documents.model import BlockKind
 from claimcheck.documents.office.package import local, open_package
@@ -16,7 +17,7 @@ from claimcheck.documents.office.word_styles import Look, Styles, W
 from claimcheck.documents.office.word_tables import is_layout, rows_of
 from claimcheck.documents.options import ReadOptions
 from claimcheck.documents.page import MINOR_HEADING, Context
-from claimcheck.documents.sheet import Extracted, Sheet
+from claimcheck.documents.sheet import Sheet
 from claimcheck.documents.sizes import Sizes, may_head
 from claimcheck.documents.titles import is_shouted
 

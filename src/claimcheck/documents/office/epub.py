@@ -9,11 +9,12 @@ from urllib.parse import unquote
 from zipfile import ZipFile
 
 from claimcheck.documents.decode import decode
+from claimcheck.documents.extracted import Extracted
 from claimcheck.documents.html import read as read_html
 from claimcheck.documents.limits import Limits
 from claimcheck.documents.office.package import local, open_package, parse, part
 from claimcheck.documents.options import ReadOptions
-from claimcheck.documents.sheet import Extracted, Sheet
+from claimcheck.documents.sheet import Sheet
 from claimcheck.errors import InputError
 
 if TYPE_CHECKING:

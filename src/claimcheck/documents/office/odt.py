@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from claimcheck.documents.extracted import Extracted
 from claimcheck.documents.limits import Deadline
 from claimcheck.documents.model import BlockKind
 from claimcheck.documents.office.odt_styles import Look, Styles, attribute
 from claimcheck.documents.office.package import local, open_package, parse, part
 from claimcheck.documents.options import ReadOptions
 from claimcheck.documents.page import MINOR_HEADING, Context
-from claimcheck.documents.sheet import Extracted, Sheet
+from claimcheck.documents.sheet import Sheet
 from claimcheck.documents.sizes import Sizes, may_head
 from claimcheck.documents.titles import is_shouted
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from claimcheck.documents.extracted import Extracted
 from claimcheck.documents.pages.columns import regions
 from claimcheck.documents.pages.furniture import without_furniture
 from claimcheck.documents.pages.hyphens import vocabulary
@@ -14,7 +15,7 @@ from claimcheck.documents.pages.model import Word
 from claimcheck.documents.pages.pdf_tags import Node
 from claimcheck.documents.pages.tagged import Tagged, tagged_letters
 from claimcheck.documents.pages.writer import Writer
-from claimcheck.documents.sheet import Extracted, Sheet
+from claimcheck.documents.sheet import Sheet
 from claimcheck.documents.sizes import Sizes
 
 #: the share of a document's letters that its trees must know of, and the share of a page's

@@ -44,8 +44,14 @@ def find_run(rows: Sequence[Row], first: int, size: float) -> Run | None:
         if end < len(rows):
             row = rows[end]
             strips = list(_common(strips, _gaps(row, size), _NARROWEST * size))
+            if any(_parts(rows[first:end], strip, size) for strip in inner if _is_lost(strip, strips)):
+                break  # the columns end here, though others may go on below them
             low, high = min(low, row[0].left), max(high, *(word.right for word in row))
     return _sound(rows, found, size) if found else None
+
+
+def _is_lost(strip: Strip, strips: Sequence[Strip]) -> bool:
+    return not any(other[0] < strip[1] and strip[0] < other[1] for other in strips)
 
 
 def _gaps(row: Row, size: float) -> list[Strip]:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from claimcheck.documents.extracted import Extracted
 from claimcheck.documents.limits import Deadline
 from claimcheck.documents.options import ReadOptions
 from claimcheck.documents.pages.document import Page, letters, written
 from claimcheck.documents.pages.pdf_tags import tree_of
 from claimcheck.documents.pages.pdf_words import words_of
 from claimcheck.documents.pages.scans import Scans
-from claimcheck.documents.sheet import Extracted
 from claimcheck.errors import InputError
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from claimcheck.documents.extracted import Extracted
 from claimcheck.documents.options import ReadOptions
 from claimcheck.documents.pages.document import Page, written
 from claimcheck.documents.pages.ocr import Ocr
-from claimcheck.documents.sheet import Extracted
 from claimcheck.errors import InputError
 
 if TYPE_CHECKING:
