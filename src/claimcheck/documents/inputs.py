@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from claimcheck.documents.formats import FORMATS, kind_of
 from claimcheck.documents.limits import Limits
@@ -14,11 +14,9 @@ from claimcheck.documents.model import Document
 from claimcheck.documents.options import USUAL, USUAL_FINDING, FindOptions, ReadOptions
 from claimcheck.documents.read import read_document
 from claimcheck.documents.sniff import kind_by_content
+from claimcheck.documents.walking import files_below
 from claimcheck.errors import InputError
 from claimcheck.frozen import dataclass
-
-if TYPE_CHECKING:
-    from claimcheck.documents.ignoring import Ignores
 
 STDIN = "-"
 _GLOB_MARKS = frozenset("*?[")
@@ -149,7 +147,9 @@ class _Search:
             self.failures.append(error)
 
     def _folder(self, folder: str) -> None:
-        files = list(_below(folder, self._options, lambda error: self._fail(error.filename or folder, _reason(error))))
+        files = list(
+            files_below(folder, self._options, lambda error: self._fail(error.filename or folder, _reason(error)))
+        )
         for path in files:
             self._file(path)
         if not files:
@@ -167,44 +167,6 @@ class _Search:
                     self._folder(path)
             else:
                 self._file(path)
-
-
-def _below(folder: str, options: FindOptions, failed: Callable[[OSError], None]) -> Iterator[str]:
-    """The files below a folder that are read when found; links are followed, but into no folder twice."""
-    from claimcheck.documents.ignoring import Ignores
-
-    seen = {os.path.realpath(folder)}
-    ignores = Ignores(folder) if options.ignore_files else None
-    for parent, folders, files in os.walk(folder, onerror=failed, followlinks=True):
-        folders[:] = sorted(
-            name for name in _seen_names(parent, folders, ignores, are_folders=True) if _is_new(parent, name, seen)
-        )
-        for name in sorted(_seen_names(parent, _taken(files, options), ignores, are_folders=False)):
-            yield os.path.join(parent, name)
-
-
-def _taken(names: Iterable[str], options: FindOptions) -> Iterator[str]:
-    """The files that are read when they are found in a folder."""
-    wanted = {"always", *(["with-fields"] if options.data else []), *(["with-pictures"] if options.pictures else [])}
-    for name in names:
-        kind = kind_of(name)
-        if kind and FORMATS[kind].found in wanted:
-            yield name
-
-
-def _seen_names(parent: str, names: Iterable[str], ignores: Ignores | None, *, are_folders: bool) -> Iterator[str]:
-    """The names that are neither hidden nor ignored."""
-    for name in names:
-        ignored = ignores is not None and ignores.leave_out(os.path.join(parent, name), is_folder=are_folders)
-        if not name.startswith(".") and not ignored:
-            yield name
-
-
-def _is_new(parent: str, name: str, seen: set[str]) -> bool:
-    real = os.path.realpath(os.path.join(parent, name))
-    new = real not in seen
-    seen.add(real)
-    return new
 
 
 def display(path: str) -> str:

@@ -49,6 +49,7 @@ _PACKED = (
     (b"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (odt)"),
     (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file"),
     (b"mimetypeapplication/epub+zip", "an EPUB book"),
+    (b"META-INF/container.xml", "an EPUB book"),
 )
 #: what a file is -> the format that reads it
 _KINDS = {
