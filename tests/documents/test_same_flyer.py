@@ -26,6 +26,7 @@ LIBRARIES = {
     "odt": "lxml",
     "epub": "lxml",
     "pdf": "pypdfium2",
+    "rst": "docutils",
     "picture": "pytesseract",
 }
 #: the share of the claims that must be found in a scan, whose letters a program may misread

@@ -20,7 +20,8 @@ def guarded(kind: str, path: str) -> Iterator[None]:
     except InputError:
         raise
     except ModuleNotFoundError as error:
-        message = f"{form.name} needs {error.name}, which is not installed: pip install 'claimcheck[{form.extra}]'"
+        library = (error.name or "a library").partition(".")[0]
+        message = f"{form.name} needs {library}, which is not installed: pip install 'claimcheck[{form.extra}]'"
         raise InputError(message, path=path) from error
     except Exception as error:
         # a parser that meets what it did not expect raises anything: KeyError, struct.error, RecursionError
