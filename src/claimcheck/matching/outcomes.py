@@ -104,13 +104,28 @@ class OutcomeReader:
             for s in reading.concepts
         )
 
-    def lent(self, reading: Reading, outcome: LentOutcome | None) -> list[Sign]:
+    def lent(self, reading: Reading, layout: Layout, outcome: LentOutcome | None) -> list[Sign]:
         """The sign of a sentence that says something works without saying against what."""
-        works = next((mark for mark in reading.marks if mark.id == "efficacy"), None)
+        works = next((mark for mark in reading.marks if self._works(mark, reading, layout)), None)
         if works is None or outcome is None:
             return []
         place = Seen(outcome.seen.id, "name", works.first, works.last)
         return [Sign((outcome.seen.id,), place, "lent", None, None, outcome)]
+
+    def _works(self, mark: Seen, reading: Reading, layout: Layout) -> bool:
+        """Whether these words say that something works: always, or since they close their clause."""
+        if mark.id != "helping":
+            return mark.id == "efficacy"
+        follows = reading.folded.surfaces[mark.last : mark.last + 1]
+        closed = not follows or not follows[0][0].isalnum() or follows[0] in self._rules.closing
+        return closed or not layout.together(mark.first, mark.last)
+
+    def served(self, subject: Seen, purpose: LentOutcome | None, effect: str | None) -> list[Sign]:
+        """The sign of an item that names only what acts, in a list that says on what ("What helps with PND:")."""
+        if purpose is None:
+            return []
+        place = Seen(purpose.seen.id, purpose.seen.sense, subject.first, subject.last)
+        return [Sign((purpose.seen.id,), place, "lent", effect, None, purpose)]
 
     def _can_be_object(self, seen: Seen) -> bool:
         info = self._lexicon.concepts[seen.id]

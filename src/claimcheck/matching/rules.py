@@ -24,6 +24,7 @@ class Rules:
     possessors: Mapping[str, str]
     comparators: tuple[Surfaces, ...]
     clause_ends: Mapping[str, tuple[Surfaces, ...]]
+    closing: frozenset[str]
     owner_pairs: Mapping[tuple[str, str], str]
     default_owner: str
     owners: tuple[str, ...]
@@ -60,6 +61,7 @@ def load_rules(reading: Mapping[str, Any], folder: Folder) -> Rules:
         {word: owner for owner, words in reading["possessors"].items() for word in words},
         _surfaces(folder, reading["comparators"]),
         _by_first(_surfaces(folder, reading["clause_ends"])),
+        frozenset(word for surfaces in _surfaces(folder, reading["closing"]) for word in surfaces[:1]),
         pairs,
         reading["default_owner"],
         tuple(owner for owner in reading["owners"] if owner != SHARED),

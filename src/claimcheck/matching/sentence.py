@@ -41,7 +41,19 @@ class SentenceReader:
         self.is_heading = self._block.kind in (BlockKind.TITLE, BlockKind.HEADING)
         self.named = tools.subjects.named(sentence, reading, topics)
         signs = list(tools.outcomes.signs(reading, layout, self._listed(), topics.owner()))
-        self.signs = signs or tools.outcomes.lent(reading, topics.condition(sentence))
+        served = self._served(signs)
+        self.signs = signs + served or tools.outcomes.lent(reading, layout, topics.condition(sentence))
+
+    def _served(self, signs: Sequence[Sign]) -> list[Sign]:
+        """What a list says that its items act on, where this item names only what acts."""
+        acting = [seen for seen in self.named if seen.sense == "name" and self._acts(seen)]
+        listed = self._block.kind is BlockKind.LIST_ITEM and not self._topics.in_logistics()
+        if not (acting and listed) or not all(_overlaps(sign.seen, acting) for sign in signs):
+            return []
+        return self._tools.outcomes.served(acting[0], self._topics.purpose(), self._topics.effect())
+
+    def _acts(self, seen: Seen) -> bool:
+        return self._tools.lexicon.concepts[seen.id].kind == "intervention"
 
     # -- what kind of sentence it is ------------------------------------------------------------------------------
 
@@ -125,10 +137,7 @@ class SentenceReader:
         populations = self.populations()
         times = {mark.sense for mark in self._reading.marks if mark.id == "time"}
         for sign in self.signs:
-            groups = self._tools.subjects.groups(
-                sign.seen, self._reading, self.named, self._layout, self._sentence, self._topics
-            )
-            for group in groups:
+            for group in self._groups(sign):
                 joints = [
                     joint
                     for subject in group
@@ -139,6 +148,15 @@ class SentenceReader:
                 yield sign, group, joints
                 if joints or self._blocked(group):
                     break
+
+    def _groups(self, sign: Sign) -> Iterator[list[Subject]]:
+        """The subjects to try for a sign in turn; an item that only names what acts is all subject."""
+        own = [seen for seen in self.named if sign.lent and self._acts(seen) and seen.first == sign.seen.first]
+        if own:
+            return iter([[Subject(seen, "sentence") for seen in own]])
+        return self._tools.subjects.groups(
+            sign.seen, self._reading, self.named, self._layout, self._sentence, self._topics
+        )
 
     def _corrections(self, subject: Subject, sign: Sign) -> tuple[ScorePart, ...]:
         """What a loan from running text costs a sentence that has a subject of its own."""
@@ -210,6 +228,10 @@ class SentenceReader:
                 weakest = min(match.parts[:2], key=lambda part: part.points)
                 lacking = f"{match.score:.2f} is below {threshold:.2f}; weakest sign: {weakest.reason}"
                 yield NearMiss(self._sentence, match.claim, match.score, lacking, match.parts)
+
+
+def _overlaps(seen: Seen, others: Sequence[Seen]) -> bool:
+    return any(seen.first < other.last and other.first < seen.last for other in others)
 
 
 def mention_of(seen: Seen, concept: str, folded: Folded, sentence: int, *, context: bool) -> Mention:

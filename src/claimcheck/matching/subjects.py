@@ -23,7 +23,7 @@ _GAP = 4
 _FADING = frozenset({"block", "section", "document"})
 #: an exposure is only lent from close by: it rarely governs more than a paragraph
 _STANDING = frozenset({"heading", "ancestor"})
-_CLOSE = frozenset({"lead-in", "block", "heading"})
+_CLOSE = frozenset({"cell", "lead-in", "block", "heading"})
 
 
 class Subject(NamedTuple):

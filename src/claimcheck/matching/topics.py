@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.documents.model import Block, BlockKind, Document, Sentence
+from claimcheck.matching.cells import Cells
 from claimcheck.matching.lexicon import Guard, Lexicon
 from claimcheck.matching.mentions import Reading, Seen, contains
 from claimcheck.matching.outcomes import LentOutcome
@@ -41,6 +42,8 @@ class Topics:
         self._list_lead: tuple[int, Lender] | None = None
         self._last: Lender | None = None
         self._spoken: set[str] = set()
+        self._cells = Cells()
+        self._at: Block | None = None
         self._rules = 0
 
     # -- what was read --------------------------------------------------------------------------------------------
@@ -53,13 +56,14 @@ class Topics:
             self._open(block, lender)
         else:
             self._sections[-1].add(lender, self._is_rival(lender))
+            self._cells.note(block, lender)
         self._last = lender
         self._spoken.update(seen.id for seen in reading.concepts)
         return lender
 
     def enter(self, sentence: Sentence) -> None:
         """Must be called before a sentence is read: fixes what leads into the list it may begin."""
-        block = self._block(sentence)
+        block = self._at = self._block(sentence)
         if block.section != self._rules:
             self._rule(block.section)
         if block.kind in _HEADINGS:
@@ -133,6 +137,8 @@ class Topics:
 
     def _lenders(self, sentence: Sentence) -> Iterator[tuple[str, Lender]]:
         section = self._sections[-1]
+        for lender in self._cells.heads(self._block(sentence)):
+            yield "cell", lender
         if self.lead_in and self.lead_in.subjects:
             yield "lead-in", self.lead_in
         for lender in section.within(section.naming, sentence, self._reach["block"]):
@@ -162,6 +168,17 @@ class Topics:
             for seen in lender.reading.concepts:
                 info = self._lexicon.concepts[seen.id]
                 if info.kind == "outcome" and info.polarity == "bad" and seen.sense == "name":
+                    return LentOutcome(seen, lender.sentence.index, lender.reading)
+        return None
+
+    def purpose(self) -> LentOutcome | None:
+        """What the lead-in or heading says that the items below it act on, or the heading above says for them."""
+        if not any(lender.effect or lender.reading.relations for lender in self._introducing()):
+            return None
+        headings = (section.heading for section in reversed(self._sections) if section.heading)
+        for lender in (*self._introducing(), *headings):
+            for seen in lender.reading.concepts:
+                if self._lexicon.concepts[seen.id].kind == "outcome" and seen.sense in ("name", "claim"):
                     return LentOutcome(seen, lender.sentence.index, lender.reading)
         return None
 
@@ -221,6 +238,8 @@ class Topics:
                 yield lender
 
     def _headers(self) -> Iterator[Lender]:
+        if self._at:
+            yield from self._cells.heads(self._at)
         if self.lead_in:
             yield self.lead_in
         for section in reversed(self._sections):
