@@ -160,7 +160,7 @@ class SentenceReader:
 
     def _corrections(self, subject: Subject, sign: Sign) -> tuple[ScorePart, ...]:
         """What a loan from running text costs a sentence that has a subject of its own."""
-        from_text = subject.worth in ("section", "document")
+        from_text = subject.worth in ("section", "document", "prevailing")
         asks = sign.worth == "claim" or self.is_fragment or self.asks or self._stands_for(sign)
         return () if asks or not from_text else (ScorePart("nothing asks for a subject", self._tools.rules.foreign),)
 

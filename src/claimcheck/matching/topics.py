@@ -10,6 +10,7 @@ from claimcheck.matching.cells import Cells
 from claimcheck.matching.lexicon import Guard, Lexicon
 from claimcheck.matching.mentions import Reading, Seen, contains
 from claimcheck.matching.outcomes import LentOutcome
+from claimcheck.matching.prevailing import Prevailing
 from claimcheck.matching.sections import Lender, Section, level_of, one_sided, owner_of
 
 _HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
@@ -43,6 +44,7 @@ class Topics:
         self._last: Lender | None = None
         self._spoken: set[str] = set()
         self._cells = Cells()
+        self._prevailing = Prevailing(lexicon)
         self._at: Block | None = None
         self._rules = 0
 
@@ -57,6 +59,7 @@ class Topics:
         else:
             self._sections[-1].add(lender, self._is_rival(lender))
             self._cells.note(block, lender)
+        self._prevailing.note(lender)
         self._last = lender
         self._spoken.update(seen.id for seen in reading.concepts)
         return lender
@@ -128,12 +131,16 @@ class Topics:
     def loans(self, sentence: Sentence) -> Iterator[Loan]:
         """Every subject that may be lent, nearest first; those of one lender follow one another."""
         given: set[int] = set()
+        acted = False
         for kind, lender in self._lenders(sentence):
             if lender.sentence.index not in given:
                 given.add(lender.sentence.index)
                 distance = sentence.index - lender.sentence.index
                 for seen in lender.subjects:
+                    acted = acted or self._prevailing.acts(seen)
                     yield Loan(seen, lender, kind, distance)
+        if not (acted or self._rivals()):
+            yield from (Loan(seen, lender, "prevailing", 0) for seen, lender in self._prevailing.subject())
 
     def _lenders(self, sentence: Sentence) -> Iterator[tuple[str, Lender]]:
         section = self._sections[-1]
