@@ -75,6 +75,14 @@ class _Pass:
         reading = self._tools.finder.read(folded, self._topics.near)
         layout = layout_of(folded, self._tools.rules.clause_ends)
         found = SentenceReader(self._tools, self._topics, block, sentence, reading, layout)
+        if not found.is_reference:
+            self._read(sentence, reading, found)
+        if self._watch is not None:
+            self._watch(sentence, reading, self._topics, found)
+        self._topics.note(sentence, reading, found.named)
+
+    def _read(self, sentence: Sentence, reading: Reading, found: SentenceReader) -> None:
+        folded = reading.folded
         matches = [] if found.is_lead_in() else found.matches()
         matches.extend(self._whole_phrasings(sentence, folded, matches))
         kept = [match for match in matches if match.score >= self._tools.threshold]
@@ -86,10 +94,7 @@ class _Pass:
         if not kept:
             unlisted = self._tools.unlisted.read(sentence, reading, found.signs, found.in_force(), found.is_fragment)
             self._unlisted.extend([unlisted] if unlisted else [])
-        if self._watch is not None:
-            self._watch(sentence, reading, self._topics, found)
         self._answers.note(sentence, kept, found.is_heading)
-        self._topics.note(sentence, reading, found.named)
 
     def _whole_phrasings(self, sentence: Sentence, folded: Folded, matches: Sequence[Match]) -> list[Match]:
         """Claims whose whole phrasing the sentence is, unless a frame found them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimcheck.documents.model import Block, BlockKind, Sentence
+from claimcheck.matching.bibliography import is_entry
 from claimcheck.matching.clauses import Layout
 from claimcheck.matching.joining import Joint
 from claimcheck.matching.mentions import Reading, Seen
@@ -78,6 +79,11 @@ class SentenceReader:
     def asks(self) -> bool:
         """Whether it is a question."""
         return self._sentence.text.rstrip("\"'”’) ").endswith("?")
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether it belongs to a list of references, and claims nothing here."""
+        return self._topics.in_bibliography() or is_entry(self._block)
 
     def is_lead_in(self) -> bool:
         """A heading that only opens a list ("How massage can help") or a plain heading claims nothing itself."""

@@ -213,6 +213,16 @@ class Topics:
         lender = self.lead_in or self.heading
         return bool(lender) and any(mark.id == "logistics" for mark in lender.reading.marks) if lender else False
 
+    def in_bibliography(self) -> bool:
+        """Whether the nearest heading says nothing but "References"."""
+        heading = self.heading
+        marks = heading.reading.marks if heading else ()
+        return any(
+            mark.id == "bibliography" and mark.last - mark.first == len(heading.reading.folded)
+            for mark in marks
+            if heading
+        )
+
     def populations(self, sentence: Sentence) -> tuple[str, ...]:
         """Populations lent by the paragraph, the lead-in, the headings and the title."""
         section = self._sections[-1]

@@ -64,7 +64,7 @@ def _marks(reading: dict[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
         yield "time", time_class, words
     yield "logistics", "", reading["logistics"]
     yield "reporting", "", reading["reporting"]
-    for id in ("advice", "asking", "efficacy", "helping", "judgement", "pronouns"):
+    for id in ("advice", "asking", "bibliography", "efficacy", "helping", "judgement", "pronouns"):
         yield id, "", reading[id]
     for words in reading["answers"]:
         yield "answer", "", words

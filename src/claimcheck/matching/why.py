@@ -67,6 +67,8 @@ class Accountant:
                 yield Loan(mention, loan.kind, self._tools.rules.subject_scores[loan.kind])
 
     def _silence(self, reading: Reading, found: SentenceReader) -> str | None:
+        if found.is_reference:
+            return "an entry of a list of references: what is cited claims nothing here"
         if not found.is_lead_in():
             return None
         for mark in reading.marks:
