@@ -15,6 +15,8 @@ from claimcheck.text.folding import Folded
 _ANSWER_REACH, _COMMENT_REACH = 1, 2
 #: a sentence of so few tokens after a question answers it, whatever its words
 _CURT = 5
+#: one of so few that names nothing answers if a word of it does
+_SHORT = 16
 
 
 class Answers:
@@ -59,6 +61,8 @@ class Answers:
     def _answer(self, folded: Folded, reading: Reading, *, curt_too: bool) -> Seen | None:
         """The words that answer: an opening such as "it might", or the whole of a curt sentence."""
         opening = next((mark for mark in reading.marks if mark.id == "answer" and mark.first <= 1), None)
+        if opening is None and curt_too and not reading.concepts and len(folded) <= _SHORT:
+            opening = next((mark for mark in reading.marks if mark.id == "answering"), None)
         asks = folded.text.rstrip("\"'”’) ").endswith("?")
         personal = any(mark.id == "owner" for mark in reading.marks)
         curt = curt_too and len(folded) <= _CURT and not reading.concepts and not asks and not personal
