@@ -187,9 +187,19 @@ class OutcomeReader:
         near = [
             relation
             for relation in reading.relations
-            if layout.together(relation.first, seen.first) and distance(relation) <= reach
+            if layout.together(relation.first, seen.first)
+            and distance(relation) <= reach
+            and not self._is_named(relation, seen, reading)
         ]
         return min(near, key=distance, default=None)
+
+    def _is_named(self, relation: Seen, outcome: Seen, reading: Reading) -> bool:
+        """Whether it is only a word in the name of what acts ("peer *support*"), apart from the outcome."""
+        return any(
+            s.first <= relation.first and relation.last <= s.last and (s.last <= outcome.first or outcome.last <= s.first)
+            for s in reading.concepts
+            if s.sense == "name" and self._lexicon.concepts[s.id].kind in ("intervention", "rival")
+        )
 
     def _possessor(self, seen: Seen, reading: Reading) -> str | None:
         """The owner by a word right before the outcome or inside it ("lowers your stress")."""

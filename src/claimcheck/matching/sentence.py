@@ -16,9 +16,13 @@ from claimcheck.matching.subjects import Subject
 from claimcheck.matching.toolkit import Toolkit
 from claimcheck.matching.topics import Topics
 from claimcheck.text.folding import Folded
+from claimcheck.text.patterns import pattern
 
 #: a list item or a line of its own with more tokens than this is read as a sentence, not as a fragment
 _FRAGMENT = 16
+_ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.ALT, BlockKind.CAPTION})
+#: an entry of a timetable
+_TIMED = pattern(r"(?i)\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W+)?(?:\d{1,2}[.:]\d\d|\d{1,2} ?[ap]\.?m\b)")
 
 
 class SentenceReader:
@@ -63,13 +67,13 @@ class SentenceReader:
         """A list item, table cell or short line of its own: it may lend its verb from what stands above."""
         if self.is_heading:
             return False
-        listed = self._block.kind in (
-            BlockKind.LIST_ITEM,
-            BlockKind.TABLE_CELL,
-            BlockKind.ALT,
-            BlockKind.CAPTION,
-        )
-        return listed or (not self._sentence.text.rstrip().endswith((".", "!", "?")) and self._short)
+        unfinished = not self._sentence.text.rstrip().endswith((".", "!", "?")) and self._short
+        return self._block.kind in _ITEMS or unfinished
+
+    @property
+    def _item(self) -> bool:
+        """A fragment that something stands above: the list or table it belongs to, or a heading that says what is done."""
+        return self.is_fragment and (self._block.kind in _ITEMS or bool(self._topics.effect()))
 
     @property
     def _short(self) -> bool:
@@ -112,7 +116,7 @@ class SentenceReader:
         """
         if self.asks and "for" in self._reading.folded.surfaces and self._short:
             return ""
-        if self.asks or not self.is_fragment or self._topics.in_logistics():
+        if self.asks or not self.is_fragment or self._topics.in_logistics() or _TIMED.match(self._sentence.text):
             return None
         return self._topics.effect() or ""
 
@@ -167,7 +171,7 @@ class SentenceReader:
     def _corrections(self, subject: Subject, sign: Sign) -> tuple[ScorePart, ...]:
         """What a loan from running text costs a sentence that has a subject of its own."""
         from_text = subject.worth in ("section", "document", "prevailing")
-        asks = sign.worth == "claim" or self.is_fragment or self.asks or self._stands_for(sign)
+        asks = sign.worth == "claim" or self._item or self.asks or self._stands_for(sign)
         return () if asks or not from_text else (ScorePart("nothing asks for a subject", self._tools.rules.foreign),)
 
     def _stands_for(self, sign: Sign) -> bool:
