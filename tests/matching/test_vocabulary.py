@@ -55,10 +55,12 @@ def test_guards_name_concepts_that_exist(base: EvidenceBase) -> None:
     assert named - set(base.concept_ids) == set()
 
 
-def test_no_single_word_names_both_an_intervention_and_a_rival(base: EvidenceBase, folder: Folder) -> None:
+def test_no_single_word_names_both_an_intervention_and_a_rival_wherever_it_stands(
+    base: EvidenceBase, folder: Folder
+) -> None:
     names: dict[str, set[str]] = {}
     for concept, group in groups(base):
-        if concept.kind in ("intervention", "rival") and not group.exact:
+        if concept.kind in ("intervention", "rival") and not (group.exact or group.needs_near):
             for phrase in group.phrases:
                 norms = folder.phrase(phrase)[0]
                 if len(norms) == 1:

@@ -196,7 +196,9 @@ class OutcomeReader:
     def _is_named(self, relation: Seen, outcome: Seen, reading: Reading) -> bool:
         """Whether it is only a word in the name of what acts ("peer *support*"), apart from the outcome."""
         return any(
-            s.first <= relation.first and relation.last <= s.last and (s.last <= outcome.first or outcome.last <= s.first)
+            s.first <= relation.first
+            and relation.last <= s.last
+            and (s.last <= outcome.first or outcome.last <= s.first)
             for s in reading.concepts
             if s.sense == "name" and self._lexicon.concepts[s.id].kind in ("intervention", "rival")
         )
