@@ -72,7 +72,7 @@ class SentenceReader:
 
     @property
     def _item(self) -> bool:
-        """A fragment that something stands above: the list or table it belongs to, or a heading that says what is done."""
+        """A fragment with something above it: its list or table, or a heading that says what is done."""
         return self.is_fragment and (self._block.kind in _ITEMS or bool(self._topics.effect()))
 
     @property
