@@ -108,7 +108,7 @@ def make_line(
         pooled=pooled,
         pools=pools,
         adequate=not review or review.confidence not in policy.overlap.not_adequate,
-        searched=(review.search_date if review else None) or str(study.csl.issued),
+        searched=(review.search_date if review else None) or str(study.csl.issued - 1),  # the latest it can be
         year=study.csl.issued,
         time=outcome.timepoint.time_class,
         validated=outcome.validated,
