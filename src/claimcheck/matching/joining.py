@@ -72,7 +72,8 @@ class Joiner:
         if sign.seen.fuzzy or subject.seen.fuzzy:
             parts.append(ScorePart("misspelt", rules.fuzzy))
         if subject.distance > 1:
-            parts.append(ScorePart("distance of the loan", rules.far * (subject.distance - 1)))
+            points = max(rules.far * (subject.distance - 1), rules.farthest)
+            parts.append(ScorePart("distance of the loan", points))
         return tuple(parts)
 
 

@@ -15,6 +15,8 @@ from claimcheck.text.folding import plain
 _AFTER = 3
 #: how many tokens may stand between "helps" and those who are helped
 _DIRECT = 3
+#: how many tokens may stand between a person and the word that says they report
+_SPEAKING = 1
 
 
 class Sign(NamedTuple):
@@ -52,12 +54,18 @@ def effect_fits(effect: str | None, info: ConceptInfo, direction: str, sense: st
 
 
 def people_of(reading: Reading, lexicon: Lexicon) -> list[Seen]:
-    """The words that say whose outcome it is, those inside an intervention's name ("massage your baby") left out."""
+    """The words that say whose outcome it is.
+
+    Those inside an intervention's name ("massage your baby") are left out, and those who only report ("parents say").
+    """
     acting = [s for s in reading.concepts if lexicon.concepts[s.id].kind in ("intervention", "rival")]
+    reporting = [mark for mark in reading.marks if mark.id == "reporting"]
     return [
         mark
         for mark in reading.marks
-        if mark.id == "owner" and not any(s.first <= mark.first and mark.last <= s.last for s in acting)
+        if mark.id == "owner"
+        and not any(s.first <= mark.first and mark.last <= s.last for s in acting)
+        and not any(0 <= verb.first - mark.last <= _SPEAKING for verb in reporting)
     ]
 
 

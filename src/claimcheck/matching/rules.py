@@ -32,6 +32,7 @@ class Rules:
     subject_scores: Mapping[str, float]
     fuzzy: float
     far: float
+    farthest: float
     foreign: float
     threshold: float
     reach: Mapping[str, int]
@@ -69,6 +70,7 @@ def load_rules(reading: Mapping[str, Any], folder: Folder) -> Rules:
         scores["subject"],
         scores["fuzzy"],
         scores["far"],
+        scores["farthest"],
         scores["foreign-subject"],
         scores["threshold"],
         reading["reach"],

@@ -92,9 +92,14 @@ class SentenceReader:
     def is_lead_in(self) -> bool:
         """A heading that only opens a list ("How massage can help") or a plain heading claims nothing itself."""
         if not self.is_heading:
-            silent = any(mark.id == "advice" for mark in self._reading.marks) or self._asks_for_facts()
+            silent = self._only_advises() or self._asks_for_facts()
             return silent or (self._sentence.text.rstrip().endswith(":") and not self.signs)
         return self._asks_for_facts() if self.asks else not self._tells()
+
+    def _only_advises(self) -> bool:
+        """Whether it tells people what to do, and no other clause of it says what comes of something."""
+        advice = {self._layout.clauses[mark.first] for mark in self._reading.marks if mark.id == "advice"}
+        return bool(advice) and all(self._layout.clauses[sign.seen.first] in advice for sign in self.signs)
 
     def _asks_for_facts(self) -> bool:
         """Whether it asks how or why, not whether."""
