@@ -11,7 +11,7 @@ from claimcheck.matching.lexicon import Lexicon
 from claimcheck.matching.mentions import Reading, Seen
 from claimcheck.matching.rules import Rules
 from claimcheck.matching.sections import Lender
-from claimcheck.matching.topics import Topics
+from claimcheck.matching.topics import Loan, Topics
 
 #: words that may stand between the parts of a coordination
 _JOINING = frozenset({",", "and", "or", "&", "/", "+", "plus"})
@@ -63,11 +63,16 @@ class SubjectReader:
         if len(readings) < 2 or seen not in readings:
             return False
         ids = {s.id for s in readings}
-        in_force = next((loan.seen.id for loan in topics.loans(sentence) if loan.seen.id in ids), None)
+        loans = (loan for loan in topics.loans(sentence) if loan.seen.id in ids)
+        in_force = next((loan.seen.id for loan in loans if self._rules_on(loan)), None)
         if in_force is not None:
             return seen.id != in_force
         rival = self._lexicon.concepts[seen.id].kind == "rival"
         return rival and any(self._lexicon.concepts[id].kind != "rival" for id in ids)
+
+    def _rules_on(self, loan: Loan) -> bool:
+        """Whether a loan decides what a word for several means: a rival must stand close by or over the section."""
+        return self._lexicon.concepts[loan.seen.id].kind != "rival" or loan.kind in _CLOSE | _STANDING
 
     def _compared(self, surfaces: Sequence[str], seen: Seen) -> bool:
         before = surfaces[max(0, seen.first - 4) : seen.first]

@@ -161,7 +161,8 @@ class Topics:
             if outer.heading and outer.heading.subjects:
                 yield "ancestor", outer.heading
             for lender in outer.within(outer.naming, sentence, self._reach["document"]):
-                yield "document", lender
+                if not self._is_rival(lender):
+                    yield "document", lender
 
     def condition(self, sentence: Sentence) -> LentOutcome | None:
         """The unwanted outcome that was last spoken of close by: in the sentences before, the lead-in or headings."""
