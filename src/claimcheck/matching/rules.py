@@ -25,6 +25,7 @@ class Rules:
     comparators: tuple[Surfaces, ...]
     clause_ends: Mapping[str, tuple[Surfaces, ...]]
     closing: frozenset[str]
+    openers: frozenset[str]
     owner_pairs: Mapping[tuple[str, str], str]
     default_owner: str
     owners: tuple[str, ...]
@@ -40,6 +41,11 @@ class Rules:
 
 def _surfaces(folder: Folder, phrases: Iterable[str]) -> tuple[Surfaces, ...]:
     return tuple(dict.fromkeys(tuple(folder.fold(phrase).surfaces) for phrase in phrases))
+
+
+def _words(folder: Folder, words: Iterable[str]) -> frozenset[str]:
+    """The surface of the first token of each."""
+    return frozenset(word for surfaces in _surfaces(folder, words) for word in surfaces[:1])
 
 
 def _by_first(phrases: Iterable[Surfaces]) -> dict[str, tuple[Surfaces, ...]]:
@@ -62,7 +68,8 @@ def load_rules(reading: Mapping[str, Any], folder: Folder) -> Rules:
         {word: owner for owner, words in reading["possessors"].items() for word in words},
         _surfaces(folder, reading["comparators"]),
         _by_first(_surfaces(folder, reading["clause_ends"])),
-        frozenset(word for surfaces in _surfaces(folder, reading["closing"]) for word in surfaces[:1]),
+        _words(folder, reading["closing"]),
+        _words(folder, reading["openers"]),
         pairs,
         reading["default_owner"],
         tuple(owner for owner in reading["owners"] if owner != SHARED),

@@ -10,11 +10,13 @@ from claimcheck.documents.model import Block, BlockKind, Sentence
 from claimcheck.matching.lexicon import Lexicon
 from claimcheck.matching.mentions import Reading, Seen
 from claimcheck.matching.outcomes import people_of
+from claimcheck.text.patterns import pattern
 
 #: a title stands above every heading
 _TITLE_LEVEL = 0
 #: how many sentences back a guard or a condition may look
 RECENT = 4
+_NUMBERED = pattern(r"(?i)\W*(?:(?:part|step|chapter|section|no)\W+)?\d{1,2}(?:[.):]|\W*[–—-])\s*\w")
 
 
 class Lender(NamedTuple):
@@ -59,6 +61,11 @@ class Section:
 def level_of(block: Block) -> int:
     """The level of a heading; a title stands above all."""
     return _TITLE_LEVEL if block.kind is BlockKind.TITLE else block.level or 1
+
+
+def is_numbered(heading: str) -> bool:
+    """Whether a heading begins with a number ("3. Massage", "2) Sleep", "Step 4")."""
+    return bool(_NUMBERED.match(heading))
 
 
 def one_sided(populations: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:

@@ -182,8 +182,12 @@ class SentenceReader:
     def _stands_for(self, sign: Sign) -> bool:
         """Whether a pronoun before the outcome stands for an earlier subject, or there is no room for a subject."""
         pronoun = any(mark.id == "pronouns" and mark.last <= sign.seen.first for mark in self._reading.marks)
-        relation = sign.relation
-        return pronoun or (relation is not None and relation.first == 0)
+        return pronoun or (sign.relation is not None and self._opens(sign.relation.first))
+
+    def _opens(self, first: int) -> bool:
+        """Whether nothing that could act stands before a token: only marks and words such as "proven to"."""
+        before = self._reading.folded.surfaces[:first]
+        return all(not word[0].isalnum() or word in self._tools.rules.openers for word in before)
 
     def _blocked(self, group: list[Subject]) -> bool:
         """An intervention without such a claim keeps farther subjects out, unless it was only named in passing."""

@@ -111,7 +111,8 @@ class SubjectReader:
         first, second = sorted((seen, outcome), key=lambda s: s.first)
         between = reading.folded.surfaces[first.last : second.first]
         related = any(first.last <= r.first and r.last <= second.first for r in reading.relations)
-        return not self._acts(seen) and not related and bool(between) and between[0] in _JOINING
+        close = 0 < len(between) <= _GAP and between[0] in _JOINING
+        return close and not related and not self._acts(seen)
 
     def _acts(self, seen: Seen) -> bool:
         """Interventions and rivals block loans; an exposure (a condition, an experience) does not."""

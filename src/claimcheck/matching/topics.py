@@ -11,7 +11,7 @@ from claimcheck.matching.lexicon import Guard, Lexicon
 from claimcheck.matching.mentions import Reading, Seen, contains
 from claimcheck.matching.outcomes import LentOutcome
 from claimcheck.matching.prevailing import Prevailing
-from claimcheck.matching.sections import Lender, Section, level_of, one_sided, owner_of
+from claimcheck.matching.sections import Lender, Section, is_numbered, level_of, one_sided, owner_of
 
 _HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
 #: a first-level heading is as good as a title
@@ -84,8 +84,15 @@ class Topics:
         self._last = None
 
     def _close(self, block: Block) -> None:
-        """A heading ends the sections of its own and deeper levels, before it is read itself."""
+        """A heading ends the sections of its own and deeper levels, before it is read itself.
+
+        One without a number stands below one of its level that has a number ("3. MASSAGE", "WHAT WE KNOW").
+        """
+        numbered = is_numbered(block.text)
         while self._sections[-1].level >= level_of(block):
+            heading = self._sections[-1].heading
+            if not numbered and heading and is_numbered(heading.sentence.text):
+                return
             self._sections.pop()
 
     def _open(self, block: Block, lender: Lender) -> None:
