@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -71,6 +72,21 @@ class FrameIndex:
             if found:
                 break
         return sorted(found, key=lambda c: (not c.entry.populations, c.depth, c.entry.claim))
+
+    def condition_of(self, subject: str) -> str | None:
+        """The one unwanted thing that the claims about a subject say it treats; None where there are several."""
+        treated = self._treated.get(subject, ())
+        return next(iter(treated)) if len(treated) == 1 else None
+
+    @cached_property
+    def _treated(self) -> dict[str, set[str]]:
+        """Subject -> the unwanted things that it is said to treat, not to prevent."""
+        treated: dict[str, set[str]] = {}
+        for (subject, object), entries in self._by_pair.items():
+            bad = object in self._concepts and self._concepts[object].polarity == "bad"
+            if bad and any(entry.direction != "prevents" for entry in entries):
+                treated.setdefault(subject, set()).add(object)
+        return treated
 
     def _chain(self, subject: str, populations: Collection[str]) -> Iterator[tuple[int, str]]:
         """The subject in these populations, itself, ever wider ones; last what it is in other populations.

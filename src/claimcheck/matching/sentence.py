@@ -10,7 +10,7 @@ from claimcheck.matching.clauses import Layout
 from claimcheck.matching.joining import Joint
 from claimcheck.matching.mentions import Reading, Seen
 from claimcheck.matching.model import Match, Mention, NearMiss, ScorePart, Via
-from claimcheck.matching.outcomes import Sign
+from claimcheck.matching.outcomes import LentOutcome, Sign
 from claimcheck.matching.sections import one_sided
 from claimcheck.matching.subjects import Subject
 from claimcheck.matching.toolkit import Toolkit
@@ -47,7 +47,18 @@ class SentenceReader:
         self.named = tools.subjects.named(sentence, reading, topics)
         signs = list(tools.outcomes.signs(reading, layout, self._listed(), topics.owner()))
         served = self._served(signs)
-        self.signs = signs + served or tools.outcomes.lent(reading, layout, topics.condition(sentence))
+        self.signs = signs + served
+        if all(sign.worth.endswith("bare") for sign in self.signs):
+            self.signs += tools.outcomes.lent(reading, layout, self._condition())
+
+    def _condition(self) -> LentOutcome | None:
+        """The condition for which something "works": the one in force, or the only one that what is named here treats."""
+        lent, frames = self._topics.condition(self._sentence), self._tools.frames
+        for seen in self.named:
+            own = frames.condition_of(seen.id) if seen.sense == "name" and self._acts(seen) else None
+            if own and not (lent and frames.candidates(seen.id, lent.seen.id, self.populations())):
+                return LentOutcome(Seen(own, "name", seen.first, seen.last), self._sentence.index, self._reading)
+        return lent
 
     def _served(self, signs: Sequence[Sign]) -> list[Sign]:
         """What a list says that its items act on, where this item names only what acts."""
