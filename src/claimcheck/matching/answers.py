@@ -51,7 +51,8 @@ class Answers:
             return [self._carry(match, sentence, folded, answer, "answer", self._at) for match in self._last]
         comment = next((m for m in reading.marks if m.id == "comment" or self._judges(m, folded)), None)
         if not besides and not self._asked and comment and distance <= _COMMENT_REACH:
-            return [self._carry(match, sentence, folded, comment, "comment", None) for match in self._last]
+            judged = self._at if self._judges(comment, folded) else None
+            return [self._carry(match, sentence, folded, comment, "comment", judged) for match in self._last]
         return []
 
     def _judges(self, mark: Seen, folded: Folded) -> bool:

@@ -59,7 +59,7 @@ class Match:
         lenders: indexes of headings and lead-ins whose wording holds for this sentence, nearest first.
         populations: population concept ids in force.
         time_class: `long` where the sentence says lasting or long-term, `short` where it says short-term, else None.
-        asks_for: for an answer ("No.", "It might."), the index of the question it answers.
+        asks_for: for an answer ("No.", "It might.") or a judgement ("Nonsense."), the index of what it is said of.
         parts: how the score came about.
     """
 

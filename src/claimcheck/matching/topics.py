@@ -213,8 +213,7 @@ class Topics:
 
     def lenders(self) -> tuple[int, ...]:
         """The sentences whose hedge or negation holds for an item of the current list, nearest first."""
-        found = [self.lead_in, self.heading] if self.lead_in else [self.heading]
-        return tuple(dict.fromkeys(lender.sentence.index for lender in found if lender))
+        return tuple(dict.fromkeys(lender.sentence.index for lender in self._introducing()))
 
     def in_logistics(self) -> bool:
         """Whether the nearest heading or lead-in is about the event (prices, dates), not about benefits."""
