@@ -380,7 +380,7 @@ class Concept:
     note: str | None = None
 
 
-RelationEffect = Literal["raises", "lowers", "helps", "prevents", "causes", "worsens", "links", "none"]
+RelationEffect = Literal["raises", "lowers", "helps", "prevents", "causes", "worsens", "links", "affects", "none"]
 
 
 @dataclass(frozen=True)

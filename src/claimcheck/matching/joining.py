@@ -45,6 +45,8 @@ class Joiner:
         corrections: tuple[ScorePart, ...] = (),
     ) -> list[Joint]:
         """The claims that this subject makes of this outcome: the most specific ones whose direction fits."""
+        if self._only_linked(subject, sign):
+            return []
         for concept in sign.concepts:
             candidates = [
                 candidate
@@ -56,6 +58,11 @@ class Joiner:
                 parts = (*self._parts(subject, sign), *corrections)
                 return [Joint(entry.claim, subject, sign, concept, parts) for entry in chosen]
         return []
+
+    def _only_linked(self, subject: Subject, sign: Sign) -> bool:
+        """Whether two other things are linked ("mothers of colicky babies are more likely to ...") beside a lent treatment."""
+        kind = self._lexicon.concepts[subject.seen.id].kind
+        return sign.effect == "links" and subject.lender is not None and kind == "intervention"
 
     def _fits(self, candidate: Candidate, sign: Sign, concept: str) -> bool:
         info = self._lexicon.concepts[concept]

@@ -73,7 +73,7 @@ def _worsens(effect: str | None, info: ConceptInfo, sense: str) -> bool:
     """A bad outcome counts unless it is lessened; a good one only if it is said to suffer."""
     if info.polarity == "bad":
         return effect not in ("helps", "prevents", "lowers")
-    return sense == "harm" or effect in ("worsens", "lowers", "causes", "links")
+    return sense == "harm" or effect in ("worsens", "lowers", "causes", "links", "affects")
 
 
 class OutcomeReader:
