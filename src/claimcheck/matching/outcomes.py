@@ -162,8 +162,16 @@ class OutcomeReader:
             yield Sign(concepts, seen, worth, effect, relation)
 
     def _preferred(self, options: list[Seen], owner: str | None) -> list[Seen]:
-        """The readings that fit the owner, or all where none does; those of the owner usually meant come first."""
-        ordered = sorted(options, key=lambda s: self._lexicon.concepts[s.id].owner != self._rules.default_owner)
+        """The readings that fit the owner, or all where none does.
+
+        Outcomes come before people, and of outcomes those of the owner usually meant.
+        """
+
+        def rank(seen: Seen) -> tuple[bool, bool]:
+            info = self._lexicon.concepts[seen.id]
+            return info.kind == "population", info.owner != self._rules.default_owner
+
+        ordered = sorted(options, key=rank)
         fitting = [s for s in ordered if self._lexicon.concepts[s.id].owner in ("", owner)]
         return (fitting or ordered) if owner else ordered
 
