@@ -1,6 +1,6 @@
 """The evidence base: look-ups by id, the lines of a claim, and how a base is loaded.
 
-Records are made from compiled plain data when they are first asked for.
+Records of a compiled base are made when they are first asked for.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class EvidenceBase:
         self._makers = sections
         self._index = parts["index"]
         self._records: dict[str, Any] = {}
-        self.manifest: EvidenceManifest = revive(self._index["manifest"])
+        self.manifest: EvidenceManifest = revive(parts["manifest"])
         self.digest: str = self._index["digest"]
         self.study_ids: tuple[str, ...] = self._index["ids"]["study"]
         self.claim_ids: tuple[str, ...] = self._index["ids"]["claim"]
@@ -89,9 +89,9 @@ class EvidenceBase:
     @cached_property
     def language(self) -> Language:
         """How this base's language is folded and read."""
-        plain = self._parts["language"]
-        lists = {name: tuple(map(revive, plain[name])) for name in ("relations", "lead_ins", "cues")}
-        return Language(folding=revive(plain["folding"]), data=plain["data"], **lists)
+        names = ("folding", "relations", "lead_ins", "cues")
+        records = {name: revive(self._parts[f"language/{name}"]) for name in names}
+        return Language(data=self._parts["language/data"], **records)
 
     @cached_property
     def policies(self) -> Mapping[str, Mapping[str, object]]:

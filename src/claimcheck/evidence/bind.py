@@ -1,4 +1,4 @@
-"""A tree of nodes -> the plain form of a record, guided by the type hints of the model.
+"""A tree of nodes -> a record, guided by the type hints of the model.
 
 Every mistake is collected with its line; a value that is wrong gives `WRONG`, which the caller drops.
 """
@@ -13,37 +13,34 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from claimcheck.evidence.nearest import did_you_mean
 from claimcheck.evidence.nodes import Entries, Items, Node, Scalar
-from claimcheck.evidence.plain import Plain, record, several
+from claimcheck.evidence.plain import make
 from claimcheck.evidence.problems import Problem
 
-WRONG: Plain = object()
+#: stands for a value that could not be read
+WRONG: Any = object()
 
 
 class Spot:
     """Where we are: the file, the record in it, the path of keys; collects what is wrong."""
 
-    def __init__(self, path: str, label: str, problems: list[Problem], keys: tuple[str, ...] = ()) -> None:
+    def __init__(self, path: str, label: str, problems: list[Problem]) -> None:
         self.path = path
         self.label = label
         self.problems = problems
-        self.keys = keys
+        self.keys: list[str] = []
 
-    def below(self, key: str) -> Spot:
-        """The spot of a key."""
-        return Spot(self.path, self.label, self.problems, (*self.keys, key))
-
-    def wrong(self, line: int, code: str, message: str, hint: str | None = None) -> Plain:
+    def wrong(self, line: int, code: str, message: str, hint: str | None = None) -> Any:
         """Notes a mistake."""
         self.problems.append(Problem("error", self.path, line, self.label, code, message, hint))
         return WRONG
 
-    def expected(self, node: Node, wanted: str) -> Plain:
+    def expected(self, node: Node, wanted: str) -> Any:
         """Notes that something else stands here than what is wanted."""
         name = ".".join(self.keys) or "this"
         return self.wrong(node.line, "wrong-type", f"{name} must be {wanted}, not {_shown(node)}")
 
 
-Reader = Callable[[Node, Spot], Plain]
+Reader = Callable[[Node, Spot], Any]
 
 
 def _shown(node: Node) -> str:
@@ -78,23 +75,23 @@ def reader(hint: Any) -> Reader:
     return _SCALARS[hint]
 
 
-def _read_text(node: Node, spot: Spot) -> Plain:
-    if not isinstance(node, Scalar) or node.is_null:
-        return spot.expected(node, "text")
-    return node.text.strip() or spot.expected(node, "text")
+def _read_text(node: Node, spot: Spot) -> Any:
+    if isinstance(node, Scalar) and not node.is_null and (text := node.text.strip()):
+        return text
+    return spot.expected(node, "text")
 
 
-def _read_int(node: Node, spot: Spot) -> Plain:
+def _read_int(node: Node, spot: Spot) -> Any:
     value = node.integer() if isinstance(node, Scalar) else None
     return spot.expected(node, "a whole number") if value is None else value
 
 
-def _read_float(node: Node, spot: Spot) -> Plain:
+def _read_float(node: Node, spot: Spot) -> Any:
     value = node.number() if isinstance(node, Scalar) else None
     return spot.expected(node, "a number") if value is None else value
 
 
-def _read_bool(node: Node, spot: Spot) -> Plain:
+def _read_bool(node: Node, spot: Spot) -> Any:
     value = node.boolean() if isinstance(node, Scalar) else None
     return spot.expected(node, "true or false") if value is None else value
 
@@ -105,7 +102,7 @@ _SCALARS: dict[Any, Reader] = {str: _read_text, int: _read_int, float: _read_flo
 def _choice_reader(choices: tuple[str, ...]) -> Reader:
     known = dict.fromkeys(choices)
 
-    def read(node: Node, spot: Spot) -> Plain:
+    def read(node: Node, spot: Spot) -> Any:
         if isinstance(node, Scalar) and node.text in known:
             return node.text
         name, listed = spot.keys[-1], ", ".join(choices)
@@ -118,13 +115,13 @@ def _choice_reader(choices: tuple[str, ...]) -> Reader:
 def _tuple_reader(hint: Any) -> Reader:
     read_item = reader(hint)
 
-    def read(node: Node, spot: Spot) -> Plain:
+    def read(node: Node, spot: Spot) -> Any:
         if hint is str and isinstance(node, Scalar):
             node = Items(node.line, [node])
         if not isinstance(node, Items):
             return spot.expected(node, "a list")
         values = [read_item(item, spot) for item in node.items]
-        return WRONG if any(value is WRONG for value in values) else several(values)
+        return WRONG if WRONG in values else tuple(values)
 
     return read
 
@@ -132,11 +129,15 @@ def _tuple_reader(hint: Any) -> Reader:
 def _dict_reader(hint: Any) -> Reader:
     read_value = reader(hint)
 
-    def read(node: Node, spot: Spot) -> Plain:
+    def read(node: Node, spot: Spot) -> Any:
         if not isinstance(node, Entries):
             return spot.expected(node, "a mapping")
-        values = {key: read_value(value, spot.below(key)) for key, (_, value) in node.entries.items()}
-        return WRONG if any(value is WRONG for value in values.values()) else values
+        values = {}
+        for key, (_, value) in node.entries.items():
+            spot.keys.append(key)
+            values[key] = read_value(value, spot)
+            spot.keys.pop()
+        return WRONG if WRONG in values.values() else values
 
     return read
 
@@ -155,19 +156,21 @@ def _record_reader(cls: type) -> Reader:
     known = {yaml_key(field): (field.name, reader(hints[field.name])) for field in fields(cls)}
     required = [yaml_key(field) for field in fields(cls) if _is_required(field)]
 
-    def read(node: Node, spot: Spot) -> Plain:
+    def read(node: Node, spot: Spot) -> Any:
         if not isinstance(node, Entries):
             return spot.expected(node, "a mapping")
-        values = {}
+        values: dict[str, Any] = {}
         for key, (line, value) in node.entries.items():
             if key not in known:
                 spot.wrong(line, "unknown-key", f'unknown key "{key}"', did_you_mean(key, known))
             elif not is_null(value):
                 name, read_value = known[key]
-                values[name] = read_value(value, spot.below(key))
-        missing = [key for key in required if key not in node.entries or is_null(node.entries[key][1])]
+                spot.keys.append(key)
+                values[name] = read_value(value, spot)
+                spot.keys.pop()
+        missing = [key for key in required if known[key][0] not in values]
         for key in missing:
             spot.wrong(node.line, "missing-key", f'{".".join(spot.keys)} lacks "{key}"'.lstrip())
-        return WRONG if missing or any(value is WRONG for value in values.values()) else record(cls, values)
+        return WRONG if missing or WRONG in values.values() else make(cls, values)
 
     return read

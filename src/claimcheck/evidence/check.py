@@ -17,9 +17,8 @@ from claimcheck.evidence.problems import Problem
 from claimcheck.evidence.sources import KINDS, Sourced, Sources
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_WORD = re.compile(r"[^\W_]+")
-#: the word that stands for a gap in a phrase
-_SLOT = "X"
+#: where a word begins; an `X` of its own stands for a gap
+_WORD = re.compile(r"(?!X(?![^\W_]))[^\W_]")
 
 
 def missing_manifest(sources: Sources) -> Iterator[Problem]:
@@ -73,7 +72,7 @@ def bad_phrases(sources: Sources) -> Iterator[Problem]:
 
 def _bad_phrases(source: Sourced[Any], phrases: Iterable[str], *where: str | int) -> Iterator[Problem]:
     for number, phrase in enumerate(phrases):
-        if all(word[0] == _SLOT for word in _WORD.finditer(phrase)):
+        if not _WORD.search(phrase):
             yield source.error("bad-phrase", f'the phrase "{phrase}" holds no word', *where, number)
 
 

@@ -1,36 +1,35 @@
-"""Sources -> the parts of a compiled base: plain data that `marshal` can hold, read piece by piece."""
+"""Sources -> the parts of a compiled base, each of which is stored and read on its own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from claimcheck.evidence.gather import Folder
-from claimcheck.evidence.plain import Plain
-from claimcheck.evidence.sources import Sources
+from claimcheck.evidence.model import FoldingRules
+from claimcheck.evidence.sources import Sourced, Sources
 
-#: part name -> plain data: "index", "language", "policy/<name>", "study/<id>", "claim/<id>", "concept/<id>"
-Parts = dict[str, Plain]
+#: part name -> record ("manifest", "study/<id>", "claim/<id>", "concept/<id>", "language/folding"), tuple of records
+#: ("language/cues", "language/relations", "language/lead_ins") or raw data ("index", "language/data", "policy/<name>")
+Parts = dict[str, Any]
 
 _STORED = ("study", "claim", "concept")
 
 
 def compile_parts(sources: Sources, digest: str) -> Parts:
     """The parts of a sound base. Nothing is checked here."""
-    parts: Parts = {"index": _index(sources, digest), "language": _language(sources)}
+    assert sources.manifest is not None
+    parts: Parts = {"manifest": sources.manifest.record, "index": _index(sources, digest)} | _language(sources)
     parts.update((f"policy/{name}", policy) for name, policy in sources.policies.items())
     for kind in _STORED:
-        parts.update((f"{kind}/{name}", found.plain) for name, found in sources.table(kind).items())
+        parts.update((f"{kind}/{name}", found.record) for name, found in sources.table(kind).items())
     return parts
 
 
 def _index(sources: Sources, digest: str) -> dict[str, Any]:
-    assert sources.manifest is not None
-    ids = {kind: tuple(sorted(sources.table(kind))) for kind in _STORED}
     return {
-        "manifest": sources.manifest.plain,
         "digest": digest,
-        "ids": ids,
+        "ids": {kind: tuple(sorted(sources.table(kind))) for kind in _STORED},
         "policies": tuple(sorted(sources.policies)),
         "lines": _lines(sources),
         "bodies": _bodies(sources),
@@ -56,14 +55,15 @@ def _bodies(sources: Sources) -> dict[str, list[tuple[str, int]]]:
     return {claim: [(study, number) for study, _, number in sorted(found[claim])] for claim in sorted(found)}
 
 
-def _language(sources: Sources) -> dict[str, Any]:
-    return {
-        "folding": sources.folding.plain if sources.folding else ["FoldingRules", {"variants": {}}, {}],
-        "relations": [source.plain for source in sources.relations.values()],
-        "lead_ins": [source.plain for source in sources.lead_ins.values()],
-        "cues": [source.plain for source in sources.cues.values()],
-        "data": sources.language_data,
+def _language(sources: Sources) -> Parts:
+    tables: dict[str, Mapping[str, Sourced[Any]]] = {
+        "relations": sources.relations,
+        "lead_ins": sources.lead_ins,
+        "cues": sources.cues,
     }
+    lists = {f"language/{name}": tuple(found.record for found in table.values()) for name, table in tables.items()}
+    folding = sources.folding.record if sources.folding else FoldingRules(variants={})
+    return {**lists, "language/folding": folding, "language/data": sources.language_data}
 
 
 def digest_of(folders: Iterable[Folder]) -> str:

@@ -15,8 +15,6 @@ from claimcheck.evidence.load import parse_yaml
 from claimcheck.evidence.merging import merged
 from claimcheck.evidence.nearest import did_you_mean
 from claimcheck.evidence.nodes import Entries, Items, Node, Scalar, as_data, line_of
-from claimcheck.evidence.plain import Plain, revive
-from claimcheck.evidence.plain import record as plain_record
 from claimcheck.evidence.problems import Problem, from_error
 from claimcheck.evidence.sources import Sourced, Sources
 
@@ -149,7 +147,7 @@ class _Overlay:
                 merged(earlier.record.compounds, later.record.compounds),
                 merged(earlier.record.skip, later.record.skip),
             )
-            later = replace(later, record=rules, plain=plain_record(model.FoldingRules, vars(rules)))
+            later = replace(later, record=rules)
         self._sources.folding = later or earlier
 
     def _list(self, kind: RecordList, file: BaseFile, tree: Node) -> None:
@@ -185,5 +183,5 @@ class _Overlay:
             self._sources.table(kind)[name] = record
 
     def _bind(self, cls: type, label: str, file: BaseFile, node: Node) -> Sourced[Any] | None:
-        plain: Plain = reader(cls)(node, Spot(file.path, label, self._problems))
-        return None if plain is WRONG else Sourced(revive(plain), plain, label, file.path, node)
+        record = reader(cls)(node, Spot(file.path, label, self._problems))
+        return None if record is WRONG else Sourced(record, label, file.path, node)

@@ -16,7 +16,6 @@ from claimcheck.evidence.model import (
     Study,
 )
 from claimcheck.evidence.nodes import Node, line_of
-from claimcheck.evidence.plain import Plain
 from claimcheck.evidence.problems import Problem, Severity
 
 R = TypeVar("R")
@@ -27,7 +26,6 @@ class Sourced(Generic[R]):
     """A record with the place it was read from. `label` is how messages call it ("study onozawa2001")."""
 
     record: R
-    plain: Plain
     label: str
     path: str
     node: Node

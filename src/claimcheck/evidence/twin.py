@@ -12,8 +12,10 @@ from struct import Struct
 from typing import Any
 from zlib import crc32
 
+from claimcheck.evidence.plain import flatten
+
 #: raise it when the layout here or of the parts changes
-FORMAT = 1
+FORMAT = 2
 #: the version that every supported Python reads, so that a wheel's twin serves them all
 _MARSHAL_VERSION = 4
 _MAGIC = b"claimcheck twin\n"
@@ -62,7 +64,7 @@ def extend(twin: Twin, signature: bytes, more: Mapping[str, Any]) -> bytes:
 
 
 def _dump(part: Any) -> bytes:
-    return marshal.dumps(part, _MARSHAL_VERSION)
+    return marshal.dumps(flatten(part), _MARSHAL_VERSION)
 
 
 def _assemble(signature: bytes, blobs: Mapping[str, bytes | memoryview]) -> bytes:
