@@ -148,15 +148,22 @@ def test_a_new_study_from_options(claimcheck: Program, own: Path) -> None:
     assert claimcheck("evidence", "check", "own").status == 0
 
 
+NAMED = ("--title", "x", "--author", "y")
+DATED = (*NAMED, "--year", "2020", "--design", "rct")
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
         ((), "--title, --author, --year, --design must be given (on a terminal, what is missing is asked for)"),
-        (("--title", "x", "--author", "y", "--year", "20", "--design", "rct"), "'20' is no year (four digits)"),
-        (("--title", "x", "--author", "y", "--year", "2020", "--design", "rtc"),
-         "unknown design 'rtc' (did you mean rct?)"),
+        ((*NAMED, "--year", "20", "--design", "rct"), "'20' is no year of a paper (four digits)"),
+        ((*NAMED, "--year", "1020", "--design", "rct"), "'1020' is no year of a paper (four digits)"),
+        ((*NAMED, "--year", "2020", "--design", "rtc"), "unknown design 'rtc' (did you mean rct?)"),
+        ((*DATED, "--doi", "doi.org/zinc"), "'doi.org/zinc' is no DOI (it is written as 10.1234/abc)"),
+        ((*DATED, "--pmid", "none"), "'none' is no PMID (it is written as digits)"),
+        ((*DATED, "--id", "../x"), "the id '../x' is not made of a-z, 0-9 and single hyphens"),
     ],
-)  # fmt: skip
+)
 def test_new_studies_that_cannot_be(claimcheck: Program, own: Path, arguments: tuple[str, ...], message: str) -> None:
     before = files(own)
     ended = claimcheck("evidence", "new", "study", "--into", "own", *arguments)
@@ -167,7 +174,17 @@ def test_new_studies_that_cannot_be(claimcheck: Program, own: Path, arguments: t
 def test_a_new_claim_is_asked_for_on_a_terminal(claimcheck: Program, own: Path, cache_folder: Path) -> None:
     """A wrong answer is asked for again."""
     main, side = pty.openpty()
-    answers = ["Zinc shortens coughs", "zinc-shortens-coughs", "efect", "effect", "reduces", "zink", "zinc", "cough"]
+    answers = [
+        "Zinc shortens coughs",
+        "Zinc!",
+        "zinc-shortens-coughs",
+        "efect",
+        "effect",
+        "reduces",
+        "zink",
+        "zinc",
+        "cough",
+    ]
     os.write(main, "".join(f"{answer}\n" for answer in answers).encode())
     process = subprocess.run(
         [sys.executable, "-m", "claimcheck", "evidence", "new", "claim", "--into", "own"],
@@ -177,6 +194,8 @@ def test_a_new_claim_is_asked_for_on_a_terminal(claimcheck: Program, own: Path, 
     os.close(main), os.close(side)
     errors = process.stderr.decode()
     assert process.returncode == 0, errors
+    assert "the id 'Zinc!' is not made of a-z, 0-9 and single hyphens" in errors
+    assert "Kind (effect, prevention, association, " in errors
     assert "unknown kind 'efect' (did you mean effect?)" in errors
     assert "unknown concept 'zink' (did you mean \"zinc\"?)" in errors
     text = (own / "claims" / "zinc_shortens_coughs.yaml").read_text("utf-8")

@@ -59,6 +59,14 @@ def test_hostile_files_end_in_a_message(name: str, text: str) -> None:
     assert all(message.startswith("x:") for message in [*told, *([stopped] if stopped else [])])
 
 
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [("[" * 200_000, "nested too deeply"), (f'[{{"issued": {"9" * 6_000}}}]', "a number is too long")],
+)
+def test_why_json_cannot_be_read(text: str, why: str) -> None:
+    assert read("csl-json", text, "x") == ([], [], f"x:1: is not CSL-JSON: {why}")
+
+
 @pytest.mark.parametrize("name", FORMATS)
 @given(text=st.text(max_size=300))
 def test_any_text_is_read_or_told(name: str, text: str) -> None:

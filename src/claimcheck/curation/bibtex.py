@@ -41,6 +41,8 @@ _FIELDS = {
     "ISBN": ("isbn",),
     "URL": ("url",),
 }
+#: types that only BibLaTeX knows; many readers of BibTeX would drop such an entry
+_NEWER = frozenset({"online", "dataset"})
 _PUBLISHER = {"techreport": "institution", "phdthesis": "school", "online": "organization"}
 _CONTAINER = {"incollection": "booktitle", "inproceedings": "booktitle"}
 _DASHES = re.compile("-{2,}|–")
@@ -78,7 +80,7 @@ def _entry(csl: Csl, database: Any) -> Any:
     }
     written = {name: _field(name, value) for name, value in fields.items() if value}
     people = {"author": [database.Person(_name(author)) for author in csl.author]} if csl.author else {}
-    return database.Entry(kind, fields=written, persons=people)
+    return database.Entry("misc" if kind in _NEWER else kind, fields=written, persons=people)
 
 
 def _field(name: str, value: str) -> str:

@@ -46,12 +46,17 @@ def _items(text: str, path: str) -> Iterator[tuple[int, Any]]:
             item, end = decoder.raw_decode(text, position)
         except (ValueError, RecursionError) as error:
             line = text.count("\n", 0, getattr(error, "pos", position)) + 1
-            what = getattr(error, "msg", "nested too deeply")
-            raise InputError(f"is not CSL-JSON: {what}", path=path, line=line) from None
+            raise InputError(f"is not CSL-JSON: {_slip(error)}", path=path, line=line) from None
         yield position, item
         position = _skip(text, end)
     if listed and position >= len(text):
         raise InputError("is not CSL-JSON: the list is not closed", path=path, line=text.count("\n") + 1)
+
+
+def _slip(error: ValueError | RecursionError) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return error.msg
+    return "nested too deeply" if isinstance(error, RecursionError) else "a number is too long"
 
 
 def _skip(text: str, position: int) -> int:

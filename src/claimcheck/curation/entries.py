@@ -46,7 +46,7 @@ def reference(kind: str, fields: dict[str, object], authors: Iterable[Author]) -
         raise EntryError("has no title")
     if issued is None:
         raise EntryError("has no year")
-    identifiers = {name: found for name in _IDENTIFIERS if (found := _identifier(name, texts.pop(name, "")))}
+    identifiers = {name: found for name in _IDENTIFIERS if (found := identifier(name, texts.pop(name, "")))}
     return Csl(type=kind, title=title, author=tuple(authors), issued=issued, **texts, **identifiers)
 
 
@@ -79,7 +79,7 @@ def year_of(text: str | None) -> int | None:
 _IDENTIFIERS = {"DOI": _DOI, "PMID": _DIGITS, "PMCID": _PMCID}
 
 
-def _identifier(name: str, text: str) -> str | None:
-    """The identifier within a text ("https://doi.org/10.1000/x" -> "10.1000/x"); None if there is none."""
+def identifier(name: str, text: str) -> str | None:
+    """The DOI, PMID or PMCID within a text ("https://doi.org/10.1000/x" -> "10.1000/x"); None if there is none."""
     match = _IDENTIFIERS[name].search(text)
     return (match[0].upper() if name == "PMCID" else match[0]) if match else None

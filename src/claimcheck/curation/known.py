@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
-from claimcheck.curation.names import plain_letters
+from claimcheck.curation.names import is_id, plain_letters
 from claimcheck.errors import UsageError
 from claimcheck.evidence.build import read_folders
 from claimcheck.evidence.files import MANIFEST, PARTS, list_folders
@@ -30,6 +30,13 @@ class Known:
         if name not in ids:
             hint = did_you_mean(name, ids) or f"see: claimcheck list {kind}s"
             raise UsageError(f"unknown {kind} {name!r}", hint=hint)
+
+    def require_free(self, kind: str, name: str) -> None:
+        """Raises UsageError unless a new record of a kind ("study", "claim") can have this id."""
+        if not is_id(name):
+            raise UsageError(f"the id {name!r} is not made of a-z, 0-9 and single hyphens")
+        if name in (self.studies if kind == "study" else self.claims):
+            raise UsageError(f"the base holds a {kind} {name!r} already; nothing was written")
 
 
 def known_in(directory: Path, *, shipped: bool) -> Known:

@@ -55,12 +55,16 @@ def command(
             known.require("concept", name)
         return names
 
+    def new_id(text: str) -> str:
+        known.require_free("claim", text)
+        return text
+
     asking = asks_for(id=id, statement=statement, kind=kind, direction=direction, subject=subject, object=object)
     claim = NewClaim(
         statement=take(statement, asking, "The claim in one plain sentence", str),
-        id=take(id, asking, "Id (words and hyphens)", str),
-        kind=take(kind, asking, "Kind", _one_of(ClaimKind, "kind")),
-        direction=take(direction, asking, "Direction", _one_of(ClaimDirection, "direction")),
+        id=take(id, asking, "Id (words and hyphens)", new_id),
+        kind=take(kind, asking, *_one_of(ClaimKind, "kind")),
+        direction=take(direction, asking, *_one_of(ClaimDirection, "direction")),
         subject=take(" ".join(subject) or None, asking, "Concepts that act", concepts),
         object=take(" ".join(object) or None, asking, "Concepts acted on", concepts),
         population=population,
@@ -70,5 +74,7 @@ def command(
     return ExitStatus.OK
 
 
-def _one_of(literal: Any, what: str) -> Callable[[str], str]:
-    return lambda word: choose(word, get_args(literal), what)
+def _one_of(literal: Any, what: str) -> tuple[str, Callable[[str], str]]:
+    """The question for one of a few words, and the check of the answer."""
+    words = get_args(literal)
+    return f"{what.capitalize()} ({', '.join(words)})", lambda word: choose(word, words, what)

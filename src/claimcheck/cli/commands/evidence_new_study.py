@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -58,11 +59,11 @@ def command(
         "title": take(title, asking, "Title", str),
         "issued": take(year, asking, "Year", _year),
         "container_title": take(journal, asking, "Journal (may be empty)", str, needed=False),
-        "DOI": take(doi, asking, "DOI (may be empty)", str, needed=False),
-        "PMID": pmid,
+        "DOI": take(doi, asking, "DOI (may be empty)", _identified("DOI", "10.1234/abc"), needed=False),
+        "PMID": _identified("PMID", "digits")(pmid or ""),
     }
     authors = take("; ".join(author) or None, asking, "Authors (Family, Given; Family, Given)", _authors)
-    chosen = take(design, asking, "Design", _design)
+    chosen = take(design, asking, "Design (rct, cohort, meta-analysis, ...)", _design)
     csl = _csl(fields, authors)
     study = NewStudy(id or study_id(csl, known.studies), csl, chosen, population, tuple(claim))
     path = begin_study(study, into, known, date.today())
@@ -71,9 +72,24 @@ def command(
 
 
 def _year(text: str) -> str:
-    if not (text.isdecimal() and len(text) == 4):
-        raise UsageError(f"{text!r} is no year", hint="four digits")
+    from claimcheck.curation.entries import year_of
+
+    if text != str(year_of(text)):
+        raise UsageError(f"{text!r} is no year of a paper", hint="four digits")
     return text
+
+
+def _identified(name: str, form: str) -> Callable[[str], str | None]:
+    """The check of an identifier, which may be empty but is never dropped for a slip."""
+    from claimcheck.curation.entries import identifier
+
+    def check(text: str) -> str | None:
+        found = identifier(name, text)
+        if text and found is None:
+            raise UsageError(f"{text!r} is no {name}", hint=f"it is written as {form}")
+        return found
+
+    return check
 
 
 def _design(word: str) -> str:
