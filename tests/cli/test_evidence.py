@@ -41,6 +41,10 @@ def test_checking_for_build_servers(claimcheck: Program, own: Path) -> None:
     run = json.loads(claimcheck("evidence", "check", "own", "--format", "sarif").out)["runs"][0]
     assert run["results"][0]["ruleId"] == "unknown-value"
     assert claimcheck("evidence", "check", "own", "--format", "xml").status == 2
+    ended = claimcheck("evidence", "check", "--alone")
+    assert (ended.status, ended.notes) == (
+        2, "claimcheck: error: --alone leaves nothing to check (name a folder)\n",
+    )  # fmt: skip
 
 
 def test_doubts_fail_only_when_asked(claimcheck: Program, own: Path) -> None:

@@ -92,7 +92,7 @@ def test_a_broken_study_keeps_its_id(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "message"),
     [
-        ("nowhere", "nowhere: there is no such evidence folder (make it, or name another with --into)"),
+        ("nowhere", "nowhere: there is no such evidence folder (make it, or name another)"),
         ("home", "home: is not an evidence folder (it should hold base.yaml or one of the folders "
                  "studies, claims, concepts, language, policy)"),
     ],

@@ -14,6 +14,7 @@ from claimcheck.curation.beginning import begin_claim, begin_study
 from claimcheck.curation.known import known_in
 from claimcheck.curation.saving import save_new
 from claimcheck.curation.schemas import lend_schemas, outdated_schemas, without_modeline
+from claimcheck.errors import EvidenceError
 from claimcheck.evidence.build import inspect
 from claimcheck.evidence.files import list_folders, shipped_directory
 from claimcheck.evidence.schema import FILES
@@ -89,3 +90,26 @@ def test_each_file_can_lead_to_its_schema(folder: Path) -> None:
             assert rest == before[path]
     assert without_modeline(folder) == {}
     assert inspect(list_folders([folder], shipped=False)) == []
+
+
+def test_a_file_from_elsewhere_can_lead_to_its_schema(folder: Path) -> None:
+    """With a byte order mark and the line ends of Windows."""
+    study = folder / "studies" / "doe2020.yaml"
+    study.write_bytes(b"\xef\xbb\xbf" + study.read_bytes().replace(b"\n", b"\r\n"))
+    rest = study.read_bytes()[3:]
+    save_new(without_modeline(folder), replace=True)
+    assert study.read_bytes() == b"# yaml-language-server: $schema=../schema/study.json\r\n" + rest
+    assert inspect(list_folders([folder], shipped=False)) == []
+
+
+def test_a_file_that_is_no_text_is_left_alone(folder: Path) -> None:
+    study = folder / "studies" / "doe2020.yaml"
+    study.write_text("id: doe2020\nnotes: Müller\n", encoding="latin-1")
+    with pytest.raises(EvidenceError, match=r"doe2020\.yaml:2: is not UTF-8: byte 0xfc \(save it as UTF-8\)"):
+        without_modeline(folder)
+
+
+def test_a_schema_that_is_no_text_is_out_of_date(folder: Path) -> None:
+    save_new(outdated_schemas(folder))
+    (folder / "schema" / "study.json").write_bytes(b"\xff\xfe")
+    assert list(outdated_schemas(folder)) == [folder / "schema" / "study.json"]

@@ -54,9 +54,7 @@ def known_in(directory: Path, *, shipped: bool) -> Known:
 def require_folder(directory: Path) -> None:
     """Raises UsageError unless the folder looks like an evidence folder (or is empty, to begin one)."""
     if not directory.is_dir():
-        raise UsageError(
-            "there is no such evidence folder", path=directory.as_posix(), hint="make it, or name another with --into"
-        )
+        raise UsageError("there is no such evidence folder", path=directory.as_posix(), hint="make it, or name another")
     names = {entry.name for entry in directory.iterdir()}
     if names and not names & {MANIFEST, *PARTS}:
         parts = ", ".join(PARTS)

@@ -6,7 +6,8 @@ import json
 from pathlib import Path, PurePosixPath
 
 from claimcheck.curation.saving import save_new
-from claimcheck.evidence.files import MANIFEST, BaseFile, list_files
+from claimcheck.evidence.files import MANIFEST, BaseFile, list_files, read_file
+from claimcheck.evidence.load import MAX_FILE_BYTES, decode
 from claimcheck.evidence.schema import FILES, schema_of_file
 
 #: the folder beside the parts of a base
@@ -25,7 +26,11 @@ def schema_texts() -> dict[str, str]:
 def outdated_schemas(directory: Path) -> dict[Path, str]:
     """The schema files of a base's folder that are missing or older, with what they should hold."""
     texts = {directory / FOLDER / name: text for name, text in schema_texts().items()}
-    return {path: text for path, text in texts.items() if not path.is_file() or path.read_text("utf-8") != text}
+    return {path: text for path, text in texts.items() if not path.is_file() or _read(path) != text}
+
+
+def _read(path: Path) -> str:
+    return path.read_text("utf-8", errors="replace")
 
 
 def lend_schemas(directory: Path) -> None:
@@ -35,13 +40,17 @@ def lend_schemas(directory: Path) -> None:
 
 
 def without_modeline(directory: Path) -> dict[Path, str]:
-    """The files of a base that do not lead to a schema, with what they would hold if they did."""
+    """The files of a base that do not lead to a schema, with what they would hold if they did.
+
+    Raises:
+        EvidenceError: a file is not text in UTF-8.
+    """
     found = {}
     for file in list_files(directory):
-        text = Path(file.path).read_bytes().decode("utf-8")
+        text = decode(read_file(file, MAX_FILE_BYTES), file.path)
         line = modeline(file)
         if line and _MODELINE not in text:
-            found[Path(file.path)] = line + text
+            found[Path(file.path)] = (line.replace("\n", "\r\n") if "\r\n" in text else line) + text
     return found
 
 

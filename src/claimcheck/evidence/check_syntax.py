@@ -28,6 +28,7 @@ _REGISTRIES = {
 
 #: a date with the YAML path it stands at
 _Dates = Iterator[tuple[str | None, tuple[str | int, ...]]]
+_Dated = Sourced[Study] | Sourced[Claim] | Sourced[EvidenceManifest]
 
 
 def bad_identifiers(sources: Sources) -> Iterator[Problem]:
@@ -50,21 +51,23 @@ def _registrations(source: Sourced[Study]) -> Iterator[Problem]:
 
 def bad_dates(sources: Sources) -> Iterator[Problem]:
     """Dates are written 2026-11-20 (or 2026-11, 2026) and exist; a paper is not read long before it appears."""
-    for source in sources.studies.values():
-        yield from _unreadable_dates(source, _study_dates(source.record))
-        yield from _year(source)
-    for claim in sources.claims.values():
-        yield from _unreadable_dates(claim, _claim_dates(claim.record))
-    if sources.manifest:
-        yield from _unreadable_dates(sources.manifest, _manifest_dates(sources.manifest.record))
-
-
-def _unreadable_dates(
-    source: Sourced[Study] | Sourced[Claim] | Sourced[EvidenceManifest], dates: _Dates
-) -> Iterator[Problem]:
-    for value, where in dates:
-        if value is not None and not is_date(value):
+    for source, value, where in dates_in(sources):
+        if not is_date(value):
             yield source.error("bad-date", f'{where[-1]} "{value}" is no date like 2026-11-20', *where)
+    for study in sources.studies.values():
+        yield from _year(study)
+
+
+def dates_in(sources: Sources) -> Iterator[tuple[_Dated, str, tuple[str | int, ...]]]:
+    """Every date that is given, with its record and YAML path."""
+    dated: list[tuple[_Dated, _Dates]] = [
+        *((source, _study_dates(source.record)) for source in sources.studies.values()),
+        *((source, _claim_dates(source.record)) for source in sources.claims.values()),
+    ]
+    if sources.manifest:
+        dated.append((sources.manifest, _manifest_dates(sources.manifest.record)))
+    for source, dates in dated:
+        yield from ((source, value, where) for value, where in dates if value is not None)
 
 
 def is_date(text: str) -> bool:

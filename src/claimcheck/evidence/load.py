@@ -21,12 +21,22 @@ MAX_DEPTH = 24
 MAX_NODES = 100_000
 #: what no record needs and a terminal may obey
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+#: words of the parser's message -> what its author most likely wants to know
+_HINTS = {
+    "tab character": "indent with spaces",
+    "cannot start any token": "indent with spaces, put a text that begins with a mark in quotes",
+    "mapping values are not allowed": "a text that holds a colon and a space stands in quotes",
+    "unexpected end of stream": "a quote is not closed",
+    "expected ',' or": "a bracket is not closed",
+    "expected key": "look at the indentation, and for quotes inside a quoted text",
+    "could not find expected ':'": "a key is followed by a colon and a space",
+}
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
 def parse_yaml(data: bytes, path: str) -> Node:
     """The one document of a file. Raises EvidenceError with path and line."""
-    text = _decode(data, path)
+    text = decode(data, path)
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         return _Builder(loader(text).get_event, path).document()
@@ -34,7 +44,8 @@ def parse_yaml(data: bytes, path: str) -> Node:
         raise _syntax_error(error, text, path) from None
 
 
-def _decode(data: bytes, path: str) -> str:
+def decode(data: bytes, path: str) -> str:
+    """The text of a file, without a byte order mark. Raises EvidenceError where it is not UTF-8 or far too long."""
     if len(data) > MAX_FILE_BYTES:
         raise EvidenceError(f"larger than {MAX_FILE_BYTES // 1_000_000} MB", path=path, hint="split the file")
     if data.startswith(_UTF16_MARKS):
@@ -120,12 +131,15 @@ class _Builder:
 
 
 def _syntax_error(error: yaml.YAMLError, text: str, path: str) -> EvidenceError:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    begun = getattr(error, "context_mark", None)
+    mark = getattr(error, "problem_mark", None) or begun
     line = mark.line + 1 if mark else None
     position = getattr(error, "position", None)
     if line is None and isinstance(position, int):
         line = text.count("\n", 0, position) + 1
     said = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be read"
     context = getattr(error, "context", None)
-    message = f"is not valid YAML: {said}" + (f" {context}" if context else "")
-    return EvidenceError(message, path=path, line=line)
+    since = f", begun in line {begun.line + 1}" if begun and begun.line + 1 != line else ""
+    message = f"is not valid YAML: {said}" + (f" {context}{since}" if context else "")
+    hint = next((hint for words, hint in _HINTS.items() if words in said), None)
+    return EvidenceError(message, path=path, line=line, hint=hint)

@@ -25,6 +25,7 @@ RULES: dict[str, Callable[[Sources], Iterator[Problem]]] = {
     "double-publication": papers.double_publication,
     "pools-missing": papers.pools_missing,
     "retracted-but-counted": papers.retracted_but_counted,
+    "future-date": records.future_date,
     "search-missing": records.search_missing,
     "supersession-incomplete": records.supersession_incomplete,
     "body-without-claims": records.body_without_claims,

@@ -13,6 +13,8 @@ from claimcheck.evidence.sources import Sourced, Sources
 
 #: metrics without a value that means "no effect"
 _NO_NULL = frozenset({"prevalence", "percent-change"})
+#: the fields of an outcome that hold its result in figures
+_FIGURES = ("effect", "effect_text", "p", "events")
 _SIGNIFICANT = 0.05
 _LEVEL = 95
 _P = re.compile(r"[Pp]?\s*(<=|>=|[<=>≤≥])?\s*(0?\.\d+|[01](?:\.0+)?)")
@@ -44,8 +46,9 @@ def arms_do_not_add_up(sources: Sources) -> Iterator[Problem]:
         study = source.record
         for name in ("n_randomised", "n_analysed"):
             counts, total = [getattr(arm, name) for arm in study.arms], getattr(study, name)
-            if counts and total is not None and None not in counts and sum(counts) != total:
-                message = f"the arms have {sum(counts)} {name[2:]}, the study {total}"
+            people = sum(count or 0 for count in counts)
+            if counts and total is not None and (people > total or (people < total and None not in counts)):
+                message = f"the arms have {people} {name[2:]}, the study {total}"
                 yield source.warning("arms-do-not-add-up", message, "arms")
         yield from _dropout(source)
 
@@ -70,13 +73,14 @@ def line_larger_than_study(sources: Sources) -> Iterator[Problem]:
 
 
 def figure_without_locator(sources: Sources) -> Iterator[Problem]:
-    """An effect that does not say where in the source it stands."""
+    """A result in figures that does not say where in the source it stands."""
     for source in sources.studies.values():
         for number, outcome in enumerate(source.record.outcomes):
-            if outcome.effect and not outcome.provenance.locator:
-                message = "the effect has no locator"
+            given = [name for name in _FIGURES if getattr(outcome, name) not in (None, ())]
+            if given and not outcome.provenance.locator:
+                message = f"{given[0]} has no locator"
                 hint = "give table, figure or page in provenance.locator"
-                yield source.warning("figure-without-locator", message, "outcomes", number, "effect", hint=hint)
+                yield source.warning("figure-without-locator", message, "outcomes", number, given[0], hint=hint)
 
 
 def _effects(sources: Sources) -> Iterator[tuple[Sourced[Any], int, int, Effect]]:

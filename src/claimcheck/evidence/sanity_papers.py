@@ -101,7 +101,7 @@ def retracted_but_counted(sources: Sources) -> Iterator[Problem]:
     gone = {name: source for name, source in sources.studies.items() if source.record.status.state in _GONE}
     for source in gone.values():
         if source.record.outcomes:
-            message = f"is {source.record.status.state} and still has {len(source.record.outcomes)} outcomes"
+            message = f"is {source.record.status.state} and still has outcomes"
             yield source.warning("retracted-but-counted", message, "outcomes")
     for review in sources.studies.values():
         yield from _pooled_retractions(review, set(gone))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 
+from claimcheck.evidence.check_syntax import dates_in
 from claimcheck.evidence.nodes import Entries, Items, Node
 from claimcheck.evidence.problems import Problem
 from claimcheck.evidence.sources import Sources
@@ -27,6 +29,15 @@ def search_missing(sources: Sources) -> Iterator[Problem]:
         elif name not in with_evidence and not (searched.query and searched.found):
             message = "has no evidence, and its search gives no query or does not say what was found"
             yield source.warning("search-missing", message, "searched")
+
+
+def future_date(sources: Sources) -> Iterator[Problem]:
+    """A day that has not come yet, on which nobody can have read or searched anything."""
+    # it may be tomorrow already where the record was written
+    latest = (date.today() + timedelta(days=1)).isoformat()
+    for source, value, where in dates_in(sources):
+        if value > latest:
+            yield source.warning("future-date", f"{where[-1]} {value} lies in the future", *where)
 
 
 def supersession_incomplete(sources: Sources) -> Iterator[Problem]:

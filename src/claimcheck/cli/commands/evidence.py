@@ -17,6 +17,7 @@ from claimcheck.cli.groups import group
 from claimcheck.cli.help import CHECKING, EVIDENCE, OUTPUT, HelpCommand, examples
 from claimcheck.cli.output import write_standard_output
 from claimcheck.cli.terminal import style_of
+from claimcheck.errors import UsageError
 from claimcheck.session import open_base
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def check(
     from claimcheck.reports.problems import PROBLEM_FORMATS, in_order, render_problems
 
     style = style_of(color)
+    if alone and not directories:
+        raise UsageError("--alone leaves nothing to check", hint="name a folder")
     chosen = choose(format, PROBLEM_FORMATS, "format")
     problems = in_order(_problems(directories, shipped=not alone))
     write_standard_output(render_problems(chosen, problems, style, _rules()))
