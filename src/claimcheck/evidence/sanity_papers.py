@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from claimcheck.evidence.model import REVIEW_DESIGNS, Study
+from claimcheck.evidence.model import REVIEW_DESIGNS, Arm, Study
 from claimcheck.evidence.problems import Problem
 from claimcheck.evidence.sources import Sourced, Sources
 
@@ -53,16 +53,22 @@ def double_publication(sources: Sources) -> Iterator[Problem]:
 
 
 def _same_people(first: Study, second: Study) -> bool:
+    arms = _arm_sizes(first), _arm_sizes(second)
     return (
-        first.n_randomised is not None
-        and first.n_randomised == second.n_randomised
-        and _arm_sizes(first) == _arm_sizes(second)
-        and len(_authors(first) & _authors(second)) >= min(_SHARED_AUTHORS, len(_authors(first)))
+        _size(first) is not None
+        and _size(first) == _size(second)
+        and (arms[0] == arms[1] or not all(arms))  # not every paper tells of its arms
+        and len(_authors(first) & _authors(second)) >= min(_SHARED_AUTHORS, len(_authors(first)), len(_authors(second)))
     )
 
 
+def _size(group: Study | Arm) -> int | None:
+    """The people of a study or an arm: those randomised or, where that is not known, analysed."""
+    return group.n_randomised if group.n_randomised is not None else group.n_analysed
+
+
 def _arm_sizes(study: Study) -> list[int]:
-    return sorted(arm.n_randomised or 0 for arm in study.arms)
+    return sorted(_size(arm) or 0 for arm in study.arms)
 
 
 def _authors(study: Study) -> set[str]:
