@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from claimcheck.curation.entries import Entries, Entry, EntryError, body, person, reference
+from claimcheck.curation.entries import Entries, Entry, EntryError, Lines, body, person, reference
 from claimcheck.curation.extras import extra
 from claimcheck.curation.kinds import csl_type, kind_of
 from claimcheck.errors import InputError
@@ -116,10 +116,11 @@ def _parsed(text: str, path: str) -> Iterator[tuple[int, str, str, dict[str, str
     """Line, type, key, fields and slips of every entry."""
     parser_module = extra("pybtex.database.input.bibtex", "BibTeX")
     slips: list[str] = []
+    lines = Lines(text)
     parser = parser_module.LowLevelParser(text, handle_error=lambda error: slips.append(_reason(error)), filename=path)
     for kind, content in parser:
         if kind.lower() not in ("string", "preamble"):
-            line = text.count("\n", 0, parser.command_start) + 1
+            line = lines.at(parser.command_start)
             key, pairs = content
             fields = {name.lower(): " ".join("".join(parts).split()) for name, parts in reversed(pairs)}
             yield line, kind, key or "", fields, slips

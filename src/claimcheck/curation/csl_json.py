@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from claimcheck.curation.entries import Entries, Entry, EntryError, body, person, reference
+from claimcheck.curation.entries import Entries, Entry, EntryError, Lines, body, person, reference
 from claimcheck.errors import InputError
 from claimcheck.evidence.model import Author, Csl, Study
 from claimcheck.evidence.references import csl_item
@@ -28,8 +28,9 @@ def write(studies: Iterable[Study]) -> str:
 
 def read(text: str, path: str) -> Entries:
     """The references of an array, or of a single item."""
+    lines = Lines(text)
     for start, item in _items(text, path):
-        line = text.count("\n", 0, start) + 1
+        line = lines.at(start)
         try:
             yield Entry(_reference(item), line)
         except EntryError as error:

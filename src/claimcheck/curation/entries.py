@@ -26,6 +26,21 @@ class Entry:
     line: int
 
 
+class Lines:
+    """Tells the lines of ever later places in a text; it goes over the text once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._position = 0
+        self._line = 1
+
+    def at(self, position: int) -> int:
+        """The line of a place, counted from 1. No place may be before the last one asked for."""
+        self._line += self._text.count("\n", self._position, position)
+        self._position = position
+        return self._line
+
+
 #: what a reader yields: references, and those that it could not make out
 Entries = Iterator[Entry | InputError]
 

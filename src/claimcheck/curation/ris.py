@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import zip_longest
 from typing import Any
 
-from claimcheck.curation.entries import Entries, Entry, EntryError, body, person, reference
+from claimcheck.curation.entries import Entries, Entry, EntryError, Lines, body, person, reference
 from claimcheck.curation.extras import extra
 from claimcheck.curation.kinds import csl_type, kind_of
 from claimcheck.curation.names import plain_letters
@@ -94,11 +94,10 @@ def read(text: str, path: str) -> Entries:
 def _records(text: str) -> Iterator[tuple[int, str | None]]:
     """Each record with its first line; None stands for one without an end."""
     text = text.replace("\r\n", "\n")
-    marks = [*_TAG.finditer(text)]
+    marks, lines = [*_TAG.finditer(text)], Lines(text)
     for mark, after in zip_longest(marks, marks[1:]):
         if mark[1] == "TY":
-            line = text.count("\n", 0, mark.start()) + 1
-            yield line, text[mark.start() : after.end()] if after and after[1] == "ER" else None
+            yield lines.at(mark.start()), text[mark.start() : after.end()] if after and after[1] == "ER" else None
 
 
 def _reference(record: Mapping[str, Any]) -> Csl:
