@@ -60,7 +60,7 @@ class Joiner:
         return []
 
     def _only_linked(self, subject: Subject, sign: Sign) -> bool:
-        """Whether two other things are linked ("mothers of colicky babies are more likely to ...") beside a lent treatment."""
+        """Whether other things are linked ("mothers of colicky babies are likelier to ...") beside a lent treatment."""
         kind = self._lexicon.concepts[subject.seen.id].kind
         return sign.effect == "links" and subject.lender is not None and kind == "intervention"
 

@@ -15,6 +15,8 @@ from claimcheck.text.folding import plain
 _AFTER = 3
 #: how many tokens may stand between "helps" and those who are helped
 _DIRECT = 3
+#: what an outcome may do to people, and within how many tokens
+_STRIKING, _VICTIMS = frozenset({"affects", "causes"}), 4
 #: how many tokens may stand between a person and the word that says they report
 _SPEAKING = 1
 
@@ -206,8 +208,18 @@ class OutcomeReader:
             if layout.together(relation.first, seen.first)
             and distance(relation) <= reach
             and not self._is_named(relation, seen, reading)
+            and not self._strikes(relation, seen, reading)
         ]
         return min(near, key=distance, default=None)
+
+    def _strikes(self, relation: Seen, outcome: Seen, reading: Reading) -> bool:
+        """Whether the outcome itself does something to people ("depression affects one mother in ten")."""
+        if relation.sense not in _STRIKING or relation.first < outcome.last:
+            return False
+        return (
+            any(0 <= mark.first - relation.last <= _VICTIMS for mark in reading.marks if mark.id == "owner")
+            and reading.folded.surfaces[relation.last] not in self._rules.passive
+        )
 
     def _is_named(self, relation: Seen, outcome: Seen, reading: Reading) -> bool:
         """Whether it is only a word in the name of what acts ("peer *support*"), apart from the outcome."""

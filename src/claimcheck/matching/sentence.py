@@ -52,7 +52,7 @@ class SentenceReader:
             self.signs += tools.outcomes.lent(reading, layout, self._condition())
 
     def _condition(self) -> LentOutcome | None:
-        """The condition for which something "works": the one in force, or the only one that what is named here treats."""
+        """The condition for which something "works": the one in force, or the only one that what is named treats."""
         lent, frames = self._topics.condition(self._sentence), self._tools.frames
         for seen in self.named:
             own = frames.condition_of(seen.id) if seen.sense == "name" and self._acts(seen) else None
