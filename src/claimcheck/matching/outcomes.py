@@ -16,7 +16,7 @@ _AFTER = 3
 #: how many tokens may stand between "helps" and those who are helped
 _DIRECT = 3
 #: what an outcome may do to people, and within how many tokens
-_STRIKING, _VICTIMS = frozenset({"affects", "causes"}), 4
+_STRIKING, _VICTIMS = frozenset({"affects", "causes"}), 7
 #: how many tokens may stand between a person and the word that says they report
 _SPEAKING = 1
 

@@ -104,8 +104,12 @@ class SentenceReader:
         """A heading that only opens a list ("How massage can help") or a plain heading claims nothing itself."""
         if not self.is_heading:
             silent = self._only_advises() or self._asks_for_facts()
-            return silent or (self._sentence.text.rstrip().endswith(":") and not self.signs)
+            return silent or (self._sentence.text.rstrip().endswith(":") and not (self.signs and self._speaks()))
         return self._asks_for_facts() if self.asks else not self._tells()
+
+    def _speaks(self) -> bool:
+        """Whether it names or stands for what acts; else a colon leaves that to the list below."""
+        return bool(self.named) or any(mark.id == "pronouns" for mark in self._reading.marks)
 
     def _only_advises(self) -> bool:
         """Whether it tells people what to do, and no other clause of it says what comes of something."""
@@ -149,7 +153,11 @@ class SentenceReader:
     def matches(self) -> list[Match]:
         """One match a claim, the best scored."""
         best: dict[str, Joint] = {}
-        for joint in self._joints():
+        joints = list(self._joints())
+        acting = [joint.subject.seen for joint in joints if joint.subject.lender is None]
+        for joint in joints:
+            if joint.subject.lender and _overlaps(joint.sign.seen, acting):
+                continue  # it acts here itself: "securely attached children make friends"
             if joint.claim not in best or joint.score > best[joint.claim].score:
                 best[joint.claim] = joint
         return sorted((self._match(joint) for joint in best.values()), key=lambda m: (m.anchor, m.claim))
