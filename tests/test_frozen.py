@@ -8,6 +8,7 @@ import pickle
 import subprocess
 import sys
 from dataclasses import field
+from functools import partial
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ import pytest
 from claimcheck.frozen import dataclass
 
 STANDARD = dataclasses.dataclass
+SLOTTED = partial(dataclass, slots=True)
 
 
 def make(decorator: Any) -> type[Any]:
@@ -41,8 +43,16 @@ class Base:
     a: int
 
 
-@pytest.mark.parametrize("decorator", [STANDARD, dataclass], ids=["standard", "lazy"])
-class TestBoth:
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """The same with slots."""
+
+    a: int
+    b: int = 2
+
+
+@pytest.mark.parametrize("decorator", [STANDARD, dataclass, SLOTTED], ids=["standard", "lazy", "slotted"])
+class TestAll:
     def test_construction_and_defaults(self, decorator: Any) -> None:
         point = make(decorator)(1, label="p")
         assert (point.x, point.y, point.tags, point.label, point.both) == (1, 0, [], "p", (1, 0))
@@ -75,16 +85,25 @@ class TestBoth:
         assert dataclasses.asdict(cls(1)) == {"x": 1, "y": 0, "tags": [], "label": None}
         assert copy.deepcopy(cls(1)) == cls(1)
 
-    def test_an_object_made_without_init(self, decorator: Any) -> None:
-        cls = make(decorator)
-        bare = object.__new__(cls)
-        bare.__dict__.update(x=1, tags=[])
-        assert bare == cls(1)
-        assert bare.label is None
+
+@pytest.mark.parametrize("decorator", [STANDARD, dataclass], ids=["standard", "lazy"])
+def test_an_object_made_without_init(decorator: Any) -> None:
+    cls = make(decorator)
+    bare = object.__new__(cls)
+    bare.__dict__.update(x=1, tags=[])
+    assert bare == cls(1)
+    assert bare.label is None
 
 
 def test_pickling() -> None:
     assert pickle.loads(pickle.dumps(Base(1))) == Base(1)
+    assert pickle.loads(pickle.dumps(Lean(1))) == Lean(1, 2)
+
+
+def test_slots_leave_no_room_for_anything_else() -> None:
+    assert not hasattr(Lean(1), "__dict__")
+    with pytest.raises(AttributeError):
+        object.__setattr__(Lean(1), "c", 3)
 
 
 def test_a_record_stands_alone() -> None:

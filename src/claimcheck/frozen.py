@@ -6,7 +6,8 @@ classes, fills the first records of a class by a loop, compiles a short `__init_
 the fields when somebody asks. Its classes are dataclasses to everyone: `fields`, `replace`, `asdict`, pattern matching
 and the type checkers know them.
 
-Records are frozen, inherit from no other record and take only `eq` as an option.
+Records are frozen, inherit from no other record and take only `eq` and `slots` as options; `slots` is for those of
+which a big document makes hundreds of thousands.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
 else:
 
-    def dataclass(*, frozen: bool, eq: bool = True) -> Callable[[type], type]:
-        """Like `dataclasses.dataclass(frozen=True, eq=eq)`."""
+    def dataclass(*, frozen: bool, eq: bool = True, slots: bool = False) -> Callable[[type], type]:
+        """Like `dataclasses.dataclass(frozen=True, eq=eq, slots=slots)`."""
 
         def decorate(cls: type) -> type:
             if not frozen or hasattr(cls, "__dataclass_fields__") or hasattr(cls, "__post_init__"):
@@ -31,7 +32,7 @@ else:
                     setattr(cls, name, method)
             cls.__written__ = _take_fields(cls)
             cls.__made__ = [0]  # a list, since a class that is written to is slow for a while
-            return cls
+            return _slotted(cls) if slots else cls
 
         return decorate
 
@@ -63,10 +64,30 @@ def _take_fields(cls: type) -> dict[str, Any]:
     return written
 
 
+def _slotted(cls: type) -> type:
+    """The class with a slot for each field; its defaults move aside, as slots take their names."""
+    names = tuple(cls.__annotations__)
+    content = {name: value for name, value in vars(cls).items() if name not in ("__dict__", "__weakref__", *names)}
+    content["__qualname__"] = cls.__qualname__
+    content["__slots__"] = names
+    content["__defaults__"] = {name: vars(cls)[name] for name in names if name in vars(cls)}
+    content["__init__"] = _first_slotted_init
+    content["__reduce__"] = _reduce
+    return type(cls.__name__, cls.__bases__, content)
+
+
+def _defaults(cls: Any) -> dict[str, Any]:
+    """The defaults of a class by field."""
+    if "__defaults__" in cls.__dict__:
+        found: dict[str, Any] = cls.__defaults__
+        return found
+    return {name: cls.__dict__[name] for name in cls.__annotations__ if name in cls.__dict__}
+
+
 def _fields(cls: Any) -> dict[str, Any]:
     """The fields as the standard library finds them on a bare copy of the class."""
     names = cls.__annotations__
-    defaults = {name: cls.__dict__[name] for name in names if name in cls.__dict__} | cls.__written__
+    defaults = _defaults(cls) | cls.__written__
     about = {"__annotations__": names, "__module__": cls.__module__, "__doc__": cls.__name__}
     twin: Any = type(cls.__name__, (), defaults | about)
     found: dict[str, Any] = dataclasses.dataclass(init=False, repr=False, eq=False)(twin).__dataclass_fields__
@@ -96,25 +117,42 @@ def _first_init(self: Any, *args: Any, **kwargs: Any) -> None:
     self.__init__(*args, **kwargs)
 
 
+def _first_slotted_init(self: Any, *args: Any, **kwargs: Any) -> None:
+    cls = type(self)
+    cls.__init__ = _compiled_init(cls)
+    self.__init__(*args, **kwargs)
+
+
+def _reduce(self: Any) -> tuple[type, tuple[object, ...]]:
+    """For pickle and copy: slots of a frozen record cannot be set one by one."""
+    return type(self), tuple(getattr(self, name) for name in type(self).__annotations__)
+
+
 def _complete(cls: type, values: dict[str, Any]) -> bool:
     """Whether every field has a value, its own or the class's."""
     return all(name in values or name in cls.__dict__ for name in cls.__annotations__)
 
 
 def _compiled_init(cls: Any) -> Any:
-    """`def __init__(self, a, b=...)` that fills the instance's dictionary."""
-    parameters, lines, scope = ["self"], ["values = self.__dict__"], {"fresh": _FRESH}
+    """`def __init__(self, a, b=...)` that fills the instance's dictionary or slots."""
+    slots, defaults = "__slots__" in cls.__dict__, _defaults(cls)
+    scope: dict[str, Any] = {"fresh": _FRESH}
+    parameters, lines = ["self"], [] if slots else ["values = self.__dict__"]
     for name in cls.__annotations__:
+        value = name
         factory = getattr(cls.__written__.get(name), "default_factory", dataclasses.MISSING)
         if factory is not dataclasses.MISSING:
             scope[f"make_{name}"] = factory
             parameters.append(f"{name}=fresh")
-            lines.append(f"values[{name!r}] = make_{name}() if {name} is fresh else {name}")
-            continue
-        if name in cls.__dict__:
-            scope[f"default_{name}"] = cls.__dict__[name]
-        parameters.append(f"{name}=default_{name}" if name in cls.__dict__ else name)
-        lines.append(f"values[{name!r}] = {name}")
+            value = f"make_{name}() if {name} is fresh else {name}"
+        elif name in defaults:
+            scope[f"default_{name}"] = defaults[name]
+            parameters.append(f"{name}=default_{name}")
+        else:
+            parameters.append(name)
+        if slots:
+            scope[f"set_{name}"] = cls.__dict__[name].__set__
+        lines.append(f"set_{name}(self, {value})" if slots else f"values[{name!r}] = {value}")
     exec(f"def __init__({', '.join(parameters)}):\n " + "\n ".join(lines), scope)
     made: Any = scope["__init__"]
     made.__qualname__ = f"{cls.__qualname__}.__init__"
