@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.frozen import dataclass
@@ -29,6 +29,9 @@ _WORDS = pattern(r"\w+")
 SLOT = "\x00slot"
 #: the norms of all numbers and all percentages: phrases name their kind, never their value
 NUMBER, PERCENTAGE = "#", "#%"
+#: so many words are remembered at a time; a language has fewer, hostile text has no end of them
+_MOST_WORDS = 50_000
+_MOST_KEYS = 2_000
 
 
 @dataclass(frozen=True)
@@ -59,13 +62,14 @@ def plain(word: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
+@lru_cache(maxsize=_MOST_KEYS)
 def folded_key(text: str) -> str:
     """A text for comparing and fingerprints: lower case, plain letters, single spaces, no marks."""
     return " ".join(_WORDS.findall(plain(text)))
 
 
 class Folder:
-    """Folds text by one language's rules. Cheap to make; remembers every word it has seen."""
+    """Folds text by one language's rules. Cheap to make; remembers the words it has seen."""
 
     def __init__(self, rules: FoldingRules) -> None:
         self._variant = {plain(form): plain(head) for head, forms in rules.variants.items() for form in forms}
@@ -73,6 +77,7 @@ class Folder:
             (parts[0], parts[1]): "".join(parts) for parts in (plain(compound).split() for compound in rules.compounds)
         }
         self._skip = frozenset(plain(word) for word in rules.skip)
+        self._seconds = frozenset(second for _, second in self._compounds)
         self._seen: dict[str, tuple[str, str]] = {}
 
     @cached_property
@@ -85,6 +90,8 @@ class Folder:
         """The surface and norm of one word, number or mark."""
         seen = self._seen.get(raw)
         if seen is None:
+            if len(self._seen) >= _MOST_WORDS:
+                self._seen.clear()
             seen = self._seen[raw] = self._fold_word(raw)
         return seen
 
@@ -98,13 +105,18 @@ class Folder:
     def fold(self, text: str) -> Folded:
         """All tokens of a text; the words of `skip` (determiners, fillers) are left out."""
         folded = Folded(text, [], [], [], [])
+        norms, surfaces, starts, ends = folded.norms, folded.surfaces, folded.starts, folded.ends
+        known, skip, seconds = self._seen, self._skip, self._seconds
         for match in _TOKEN.finditer(text):
-            surface, norm = self.word(match.group())
-            if surface not in self._skip and not self._join(folded, surface, match.end()):
-                folded.surfaces.append(surface)
-                folded.norms.append(norm)
-                folded.starts.append(match.start())
-                folded.ends.append(match.end())
+            raw = match[0]
+            surface, norm = known.get(raw) or self.word(raw)
+            if surface in skip or (surface in seconds and self._join(folded, surface, match.end())):
+                continue
+            surfaces.append(surface)
+            norms.append(norm)
+            start, end = match.span()
+            starts.append(start)
+            ends.append(end)
         return folded
 
     def _join(self, folded: Folded, surface: str, end: int) -> bool:

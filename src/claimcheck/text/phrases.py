@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from claimcheck.text.folding import SLOT, Folded
-from claimcheck.text.trie import Hit, Node, build, walk
+from claimcheck.text.trie import END, Hit, Node, build, walk
 
 #: (norms, surfaces, whether the surfaces must agree exactly, payload)
 Entry = tuple[tuple[str, ...], tuple[str, ...], bool, int]
@@ -22,14 +22,19 @@ class Table:
 
     def __init__(self, packed: Packed) -> None:
         self._packed = packed
-        self._tries: dict[str, Node | None] = dict.fromkeys(packed)
+        self._tries: dict[str, Node] = {}
 
-    def starting(self, norm: str) -> Node | None:
-        """The trie of what may follow a first norm, or None if no phrase begins with it."""
+    def starting(self, norm: str) -> Node:
+        """The trie of what may follow a first norm. KeyError if no phrase begins with it."""
         trie = self._tries.get(norm)
-        if trie is None and norm in self._packed:
+        if trie is None:
             trie = self._tries[norm] = marshal.loads(self._packed[norm])
         return trie
+
+    def begin(self, norms: Sequence[str]) -> list[tuple[int, str]]:
+        """The tokens at which a phrase may begin, with their norms."""
+        packed = self._packed
+        return [(first, norm) for first, norm in enumerate(norms) if norm in packed]
 
 
 def pack(phrases: Iterable[Entry]) -> Packed:
@@ -51,7 +56,7 @@ _DERIVING = frozenset(
 _ROOT = 3
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def same_word(one: str, other: str) -> bool:
     """Whether two words of one stem are forms of one word, not relatives."""
     shared = 0
@@ -75,20 +80,29 @@ def _agrees(folded: Folded, first: int, last: int, checked: tuple[str, ...], exa
 def find(table: Table, folded: Folded) -> list[Hit]:
     """Every phrase that stands in the text, overlaps included, by first token."""
     hits = []
-    for first, norm in enumerate(folded.norms):
+    norms = [*folded.norms, END]  # behind the last word stands nothing that a phrase could go on with
+    for first, norm in table.begin(folded.norms):
         trie = table.starting(norm)
-        if trie is not None:
-            for last, (payload, checked, exact) in walk(trie, folded.norms, first + 1):
-                if not checked or _agrees(folded, first, last, checked, exact):
-                    hits.append(Hit(first, last, payload))
+        if END not in trie and SLOT not in trie and norms[first + 1] not in trie:
+            continue  # as most of them
+        for last, (payload, checked, exact) in walk(trie, folded.norms, first + 1):
+            if not checked or _agrees(folded, first, last, checked, exact):
+                hits.append(Hit(first, last, payload))
     return hits
+
+
+def _longest_first(hit: Hit) -> tuple[int, int, int]:
+    return hit.first - hit.last, hit.first, hit.payload
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
     """The hits that no longer (or, at equal length, earlier) hit overlaps; hits of one span stay together."""
     taken: dict[int, tuple[int, int]] = {}
     kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda h: (h.first - h.last, h.first, h.payload)):
+    pool = list(hits)
+    if len(pool) < 2:
+        return pool
+    for hit in sorted(pool, key=_longest_first):
         span = (hit.first, hit.last)
         if all(taken.get(token, span) == span for token in range(*span)):
             taken.update(dict.fromkeys(range(*span), span))

@@ -7,7 +7,7 @@ can store.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from claimcheck.text.folding import SLOT
@@ -59,14 +59,14 @@ def find(root: Node, words: Sequence[str]) -> list[Hit]:
     ]
 
 
-def walk(node: Node, words: Sequence[str], at: int) -> Iterator[tuple[int, Any]]:
+def walk(node: Node, words: Sequence[str], at: int) -> list[tuple[int, Any]]:
     """Every phrase that goes on from this node at word `at`: where it ends (exclusive), and its payload."""
-    for payload in node.get(END, ()):
-        yield at, payload
+    found = [(at, payload) for payload in node[END]] if END in node else []
     if at < len(words) and words[at] in node:
-        yield from walk(node[words[at]], words, at + 1)
+        found += walk(node[words[at]], words, at + 1)
     if SLOT in node:
         for width in range(SLOT_WIDTH):
             if at + width >= len(words) or words[at + width] in MARKS:
-                return
-            yield from walk(node[SLOT], words, at + width + 1)
+                break
+            found += walk(node[SLOT], words, at + width + 1)
+    return found
