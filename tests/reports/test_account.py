@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.checker import ExplainedSentence, Explanation
-from claimcheck.documents.model import Position, Sentence
+from claimcheck.documents.model import Sentence
+from claimcheck.documents.positions import Lines
 from claimcheck.matching.account import Account, Attempt, Dropped, Loan, Word
 from claimcheck.matching.model import Mention, NearMiss, ScorePart
 from claimcheck.reports.explanation import explanation_card, explanation_data
@@ -33,7 +34,7 @@ ACCOUNT = Account(
     (MADE, SHORT, NOBODY, IDLE),
 )
 SILENT = Account(2, (), silent="it gives advice (“ask your doctor”; language/*/reading.yaml: advice)")
-SENTENCE = Sentence(TEXT, 0, 1, 0, 36, Position(1, 1), Position(1, 37), range(36))
+SENTENCE = Sentence(TEXT, 0, 1, 0, 36, range(36), Lines("x" * 36))
 MISSES = (
     NearMiss(SENTENCE, "foot-baths-mend-fences", 0.65, "too little", PARTS[:1]),
     NearMiss(SENTENCE, "foot-baths-lift-mood", 0.4, "another phrasing", (ScorePart("likeness", 0.4),)),

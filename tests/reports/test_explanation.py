@@ -8,7 +8,8 @@ from dataclasses import replace
 from report_parts import FINDING, UNLISTED
 
 from claimcheck.checker import ExplainedSentence, Explanation
-from claimcheck.documents.model import Position, Sentence
+from claimcheck.documents.model import Sentence
+from claimcheck.documents.positions import Lines
 from claimcheck.evidence.problems import Problem
 from claimcheck.matching.model import Mention, NearMiss, ScorePart
 from claimcheck.reports.explanation import explanation_card, explanation_data
@@ -17,7 +18,7 @@ from claimcheck.reports.plain_card import render
 from claimcheck.reports.problems import in_order, problems_data, problems_text
 from claimcheck.reports.style import PLAIN, Style
 
-SENTENCE = Sentence("Foot baths cure tiredness.", 0, 1, 0, 26, Position(1, 1), Position(1, 27), range(26))
+SENTENCE = Sentence("Foot baths cure tiredness.", 0, 1, 0, 26, range(26), Lines("x" * 26))
 EXPLANATION = Explanation(
     (
         ExplainedSentence(

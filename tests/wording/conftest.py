@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from claimcheck.documents.model import Block, BlockKind, Document, Position, Sentence
+from claimcheck.documents.model import Block, BlockKind, Document, Sentence
+from claimcheck.documents.positions import Lines
 from claimcheck.evidence.language import Language
 from claimcheck.evidence.model import CueGroup, FoldingRules
 from claimcheck.matching.model import Match, Mention
@@ -18,7 +19,6 @@ from claimcheck.wording.model import Wording
 from claimcheck.wording.reader import WordingReader
 
 SHIPPED = Path(__file__).parents[2] / "evidence" / "language" / "en"
-START = Position(1, 1)
 
 
 def _load(path: Path) -> Any:
@@ -61,12 +61,13 @@ def document_of(texts: list[str], kinds: dict[int, BlockKind] | None = None) -> 
     """A document with one block and one sentence for each text."""
     kinds = kinds or {}
     source = "\n".join(texts)
+    lines = Lines(source)
     blocks, sentences, start = [], [], 0
     for index, text in enumerate(texts):
         offsets = range(start, start + len(text))
         blocks.append(Block(kinds.get(index, BlockKind.PARAGRAPH), text, offsets))
         end = start + len(text)
-        sentences.append(Sentence(text, index, index, start, end, START, START, offsets))
+        sentences.append(Sentence(text, index, index, start, end, offsets, lines))
         start = end + 1
     return Document("<text>", source, tuple(blocks), tuple(sentences))
 

@@ -29,7 +29,7 @@ class BlockKind(StrEnum):
     CODE = "code"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Position:
     """A place for people: 1-based line and column (code points).
 
@@ -41,7 +41,7 @@ class Position:
     page: int | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Block:
     """One heading, paragraph, list item, quotation or table cell.
 
@@ -71,7 +71,7 @@ class Block:
     section: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence, list item or heading as it reads, with its place.
 
@@ -80,7 +80,8 @@ class Sentence:
         block: index of its block in `Document.blocks`.
         index: running number in the document.
         start, end: code point offsets into the source, end exclusive.
-        position, end_position: the same for people; the end column is exclusive.
+        offsets: for each code point of `text`, its offset in the source.
+        lines: where the lines of the source begin.
     """
 
     text: str
@@ -88,10 +89,18 @@ class Sentence:
     index: int
     start: int
     end: int
-    position: Position
-    end_position: Position
-    #: for each code point of `text`, its offset in the source
     offsets: Sequence[int] = field(repr=False, compare=False)
+    lines: Lines = field(repr=False, compare=False)
+
+    @property
+    def position(self) -> Position:
+        """Where it starts, for people."""
+        return self.lines.position(self.start)
+
+    @property
+    def end_position(self) -> Position:
+        """Where it ends, on the page on which it starts; the column is exclusive."""
+        return self.lines.position(self.end, self.position.page)
 
 
 @dataclass(frozen=True)
@@ -102,7 +111,7 @@ class Document:
         path: as given by the user, with `/`; `<stdin>` or `<text>` where there is no file.
         source: the decoded text that positions count in.
         blocks: in reading order.
-        sentences: in reading order; every block with words has at least one.
+        sentences: in reading order; every block with words has at least one. They are made when they are asked for.
         notes: things the user should know ("decoded as windows-1252 (guessed)").
         page_starts: offset in `source` at which each page begins; empty for formats without pages.
         kind: the format of `formats.FORMATS` that it was read as.
@@ -111,7 +120,7 @@ class Document:
     path: str
     source: str
     blocks: tuple[Block, ...]
-    sentences: tuple[Sentence, ...]
+    sentences: Sequence[Sentence]
     notes: tuple[str, ...] = ()
     page_starts: tuple[int, ...] = ()
     kind: str = "text"

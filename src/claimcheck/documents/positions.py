@@ -6,7 +6,6 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
 
 from claimcheck.documents.model import Position
 from claimcheck.text.patterns import pattern
@@ -19,8 +18,11 @@ _INVISIBLE = pattern(
 )
 #: the only one of them that Python holds to be printable
 _JOINER = "\u034f"
+_LINE_END = pattern("\n")
 _GAP = pattern(r"\s\s+")
 _OTHER_SPACE = pattern(r"[^\S ]")
+#: either of the two
+_ODD_SPACE = pattern(r"\s\s|[^\S ]")
 #: a code point as JSON writes it out
 _WRITTEN_OUT = pattern(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}")
 _REFERENCE = pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
@@ -30,7 +32,9 @@ class Lines:
     """The line starts of a source, and one past its end; looks first where it looked last."""
 
     def __init__(self, source: str, page_starts: Sequence[int] = ()) -> None:
-        self.starts = [0, *accumulate(len(line) + 1 for line in source.split("\n"))]
+        self.starts = array("q", [0])
+        self.starts.extend(match.end() for match in _LINE_END.finditer(source))
+        self.starts.append(len(source) + 1)
         self._line = 1
         self._page_starts = page_starts
 
@@ -107,6 +111,8 @@ def trimmed(text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:
 def folded(text: str, offsets: Sequence[int]) -> tuple[str, Sequence[int]]:
     """The text with each run of white space as one plain space, none at the ends."""
     text, offsets = trimmed(text, offsets)
+    if not _ODD_SPACE.search(text):
+        return text, offsets
     if _GAP.search(text):
         text, offsets = _without(_GAP, " ", text, offsets)
     return (_OTHER_SPACE.sub(" ", text) if _OTHER_SPACE.search(text) else text), offsets

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
-
 from claimcheck.documents.decode import decode
 from claimcheck.documents.extracted import Extracted
 from claimcheck.documents.formats import FORMATS, bytes_reader, kind_in, kind_of, text_reader
 from claimcheck.documents.guarded import guarded
 from claimcheck.documents.limits import check_count, check_size
-from claimcheck.documents.model import Block, Document, Sentence
+from claimcheck.documents.model import Document
 from claimcheck.documents.options import USUAL, ReadOptions
-from claimcheck.documents.positions import Lines, end_of
-from claimcheck.documents.sentences import split
+from claimcheck.documents.running import Sentences
 from claimcheck.documents.sniff import kind_by_content
 
 
@@ -64,20 +60,6 @@ def _read_bytes(data: bytes, path: str, kind: str, options: ReadOptions) -> Docu
 def _document(found: Extracted, path: str, kind: str, options: ReadOptions) -> Document:
     kept = tuple(block for block in found.blocks if block.text.strip())
     most = options.limits.sentences
-    sentences = tuple(islice(_sentences(found.source, kept, Lines(found.source, found.page_starts)), most + 1))
+    sentences = Sentences(found.source, kept, found.page_starts, most + 1)
     check_count(len(sentences), most, "sentences", path)
     return Document(path, found.source, kept, sentences, found.notes, found.page_starts, kind)
-
-
-def _sentences(source: str, blocks: Sequence[Block], lines: Lines) -> Iterator[Sentence]:
-    index = 0
-    for number, block in enumerate(blocks):
-        for text, offsets in split(block.text, block.offsets):
-            yield _sentence(text, offsets, number, index, source, lines)
-            index += 1
-
-
-def _sentence(text: str, offsets: Sequence[int], block: int, index: int, source: str, lines: Lines) -> Sentence:
-    start, end = offsets[0], end_of(source, offsets[-1], text[-1])
-    here = lines.position(start)
-    return Sentence(text, block, index, start, end, here, lines.position(end, here.page), offsets)

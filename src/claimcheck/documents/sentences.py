@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from claimcheck.documents.positions import folded
 from claimcheck.text.patterns import pattern
 
 #: shortened words that sentencex does not know; they end no sentence before a number or a small letter
@@ -54,15 +54,22 @@ _LEAD = pattern(r"[^\w\s\"'“‘„«(\[{£$€₹#@&+–—-]+\s+")
 
 #: code points; what is longer is no sentence, and reading it whole would take too long
 _LONGEST_SENTENCE = 2_000
+#: so many blocks are remembered: copy repeats its boilerplate
+_MOST = 2_000
 
 
-def spans(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=_MOST)
+def spans(text: str) -> tuple[tuple[int, int], ...]:
     """Start and end of each sentence of a block, white space between them left out."""
     if not _WORD.search(text):
-        return []
-    edges = [0, len(text)] if _is_whole(text) else _mended(text, _boundaries(text))
-    found = _trimmed(text, edges)
-    return found if len(text) <= _LONGEST_SENTENCE else [piece for span in found for piece in _cut(text, *span)]
+        return ()
+    if _is_whole(text):
+        found = [(len(text) - len(text.lstrip()), len(text.rstrip()))]
+    else:
+        found = _trimmed(text, _mended(text, _boundaries(text)))
+    if len(text) <= _LONGEST_SENTENCE:
+        return tuple(found)
+    return tuple(piece for span in found for piece in _cut(text, *span))
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -187,9 +194,3 @@ def _trimmed(text: str, bounds: Sequence[int]) -> list[tuple[int, int]]:
         elif found and end > start:
             found[-1] = (found[-1][0], end)
     return found
-
-
-def split(text: str, offsets: Sequence[int]) -> Iterator[tuple[str, Sequence[int]]]:
-    """Each sentence as it reads, white space folded, with an offset for each of its code points."""
-    for start, end in spans(text):
-        yield folded(text[start:end], offsets[start:end])

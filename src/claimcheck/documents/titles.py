@@ -31,6 +31,8 @@ def is_shouted(text: str) -> bool:
     """All capitals, an aside in brackets not counted: "INFANT MASSAGE (4 wks)"."""
     if len(text) > _LONGEST or text.endswith((".", ",")):
         return False
+    if not (text.isupper() or "(" in text):
+        return False
     words = _LETTERS.findall(_ASIDE.sub("", text))
     return bool(words) and all(word.isupper() for word in words) and sum(map(len, words)) > 3
 

@@ -16,7 +16,7 @@ _LONGEST_HEADING = 90
 _NO_TEXT = (Mark.BLANK, Mark.RULE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Unit:
     """Lines that belong together: a paragraph, a list item, a heading.
 
