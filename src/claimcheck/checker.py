@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck._version import __version__
 from claimcheck.frozen import dataclass
 from claimcheck.matching.engine import Matcher
-from claimcheck.matching.model import Match, Mention, NearMiss
+from claimcheck.matching.model import Match, Mention, NearMiss, Unlisted
 from claimcheck.rating.model import Reach, Step
 from claimcheck.report import (
     DocumentReport,
@@ -25,16 +25,22 @@ from claimcheck.report import (
 )
 from claimcheck.text.fingerprints import fingerprint
 from claimcheck.text.folding import Folded, folded_key
+from claimcheck.text.remembering import Remembered
 
 if TYPE_CHECKING:
     from claimcheck.documents.model import Document, Sentence
     from claimcheck.evidence.base import EvidenceBase
     from claimcheck.matching.account import Account
+    from claimcheck.rating.model import Verdict, VerdictWord
     from claimcheck.rating.policy_model import Policy
     from claimcheck.wording.model import Reference, Wording
     from claimcheck.wording.reader import WordingReader
 
 Progress = Callable[[int, int], None]
+#: findings share what they ask of the evidence
+_reach = lru_cache(maxsize=1_000)(Reach)
+#: so many verdicts are remembered; a base has some hundred claims, and each is worded in a few ways
+_MOST_VERDICTS = 2_000
 
 
 @dataclass(frozen=True)
@@ -60,10 +66,16 @@ class Explanation:
 class Checker:
     """Checks documents against one base under one policy."""
 
-    def __init__(self, base: EvidenceBase, policy: Policy, *, threshold: float | None = None) -> None:
+    def __init__(
+        self, base: EvidenceBase, policy: Policy, *, threshold: float | None = None, trace: bool = True
+    ) -> None:
+        """`trace` says whether findings tell how they came about."""
         self._base = base
+        self._trace = trace
         self._policy = policy
         self._matcher = Matcher(base, threshold=threshold)
+        self._verdicts: Remembered[Verdict] = Remembered(_MOST_VERDICTS)
+        self._ratings: Remembered[VerdictWord] = Remembered(_MOST_VERDICTS)
 
     @cached_property
     def _wording(self) -> WordingReader:
@@ -77,20 +89,20 @@ class Checker:
 
     def check(self, document: Document) -> DocumentReport:
         """All findings of a document, sorted by line, column and claim."""
-        matching = self._matcher.match(document)
         fold = _folding(document, self._matcher)
         seen: Counter[tuple[str, str]] = Counter()
-        findings = []
-        for match in sorted(matching.matches, key=lambda m: (m.sentence.index, m.claim)):
-            key = (match.claim, folded_key(match.sentence.text))
-            seen[key] += 1
-            findings.append(self._finding(document, match, fold, seen[key]))
-        unlisted = tuple(
-            UnlistedFinding(_place(u.sentence), u.sentence.text, u.why, u.concepts, subjects=u.subjects)
-            for u in matching.unlisted
-        )
+        findings: list[Finding] = []
+        unlisted: list[UnlistedFinding] = []
+        for matching in self._matcher.stream(document):
+            for match in sorted(matching.matches, key=lambda m: m.claim):
+                key = (match.claim, folded_key(match.sentence.text))
+                seen[key] += 1
+                findings.append(self._finding(document, match, fold, seen[key]))
+            unlisted.extend(map(_unlisted, matching.unlisted))
         findings.sort(key=lambda f: (f.place.page or 0, f.place.line, f.place.column, f.claim))
-        return DocumentReport(document.path, len(document.sentences), tuple(findings), (), unlisted, document.notes)
+        return DocumentReport(
+            document.path, len(document.sentences), tuple(findings), (), tuple(unlisted), document.notes
+        )
 
     def explain(self, document: Document) -> Explanation:
         """The report of each sentence, with what was seen and what fell short."""
@@ -112,32 +124,47 @@ class Checker:
         )
 
     def _finding(self, document: Document, match: Match, fold: Callable[[int], Folded], occurrence: int) -> Finding:
-        from claimcheck.rating.verdict import judge, plain_verdict
-
-        base, claim = self._base, self._base.claim(match.claim)
+        claim = self._base.claim(match.claim)
         wording = self._wording.read(match, document, fold)
-        reach = Reach(match.populations, match.time_class)
-        verdict = judge(claim.id, wording, reach, base, self._policy, cited_studies(wording, claim.id, base))
+        reach = _reach(match.populations, match.time_class)
+        verdict = self._verdicts.get(_asked(claim.id, wording, reach), lambda: self._judged(claim.id, wording, reach))
         return Finding(
             _place(match.sentence),
-            match.sentence.text,
+            match.folded.text,
             claim.id,
             claim.statement,
             match.score,
             wording,
-            plain_verdict(claim.id, base, self._policy),
+            self._ratings.get(claim.id, lambda: self._rated(claim.id)),
             verdict.verdict,
             verdict.reason,
             verdict.secondary,
             verdict.notes,
             verdict.explanation,
             verdict.suggestion,
-            tuple(_matched(document, mention) for mention in match.mentions),
+            tuple(_matched(document, match, mention) for mention in match.mentions),
             verdict.citations,
             fingerprint(document.path, claim.id, match.sentence.text, occurrence),
-            trace=(*_match_steps(match, wording), *verdict.trace),
+            trace=(*_match_steps(match, wording), *verdict.trace) if self._trace else (),
             reach=reach,
         )
+
+    def _judged(self, claim: str, wording: Wording, reach: Reach) -> Verdict:
+        from claimcheck.rating.verdict import judge
+
+        return judge(claim, wording, reach, self._base, self._policy, cited_studies(wording, claim, self._base))
+
+    def _rated(self, claim: str) -> VerdictWord:
+        from claimcheck.rating.verdict import plain_verdict
+
+        return plain_verdict(claim, self._base, self._policy)
+
+
+def _asked(claim: str, wording: Wording, reach: Reach) -> Hashable:
+    """All that a verdict hangs on: where the cues stand does not matter."""
+    cues = tuple((cue.group, cue.signal, cue.text) for cue in wording.cues)
+    said = wording.tier, wording.stance, wording.flags, wording.numbers, wording.references
+    return claim, reach, said, wording.causal, wording.lasting, cues
 
 
 def cited_studies(wording: Wording, claim: str, base: EvidenceBase) -> tuple[tuple[Reference, tuple[str, ...]], ...]:
@@ -151,18 +178,25 @@ def cited_studies(wording: Wording, claim: str, base: EvidenceBase) -> tuple[tup
 
 def _folding(document: Document, matcher: Matcher) -> Callable[[int], Folded]:
     def fold(index: int) -> Folded:
-        return matcher.folder.fold(document.sentences[index].text)
+        return matcher.folded(document.sentences[index].text)
 
     return fold
 
 
 def _place(sentence: Sentence) -> Place:
-    start, end = sentence.position, sentence.end_position
+    start = sentence.position
+    end = sentence.lines.position(sentence.end, start.page)
     return Place(start.line, start.column, end.line, end.column, start.page)
 
 
-def _matched(document: Document, mention: Mention) -> MatchedMention:
-    sentence = document.sentences[mention.sentence]
+def _unlisted(found: Unlisted) -> UnlistedFinding:
+    sentence = found.sentence
+    return UnlistedFinding(_place(sentence), sentence.text, found.why, found.concepts, subjects=found.subjects)
+
+
+def _matched(document: Document, match: Match, mention: Mention) -> MatchedMention:
+    own = mention.sentence == match.sentence.index
+    sentence = match.sentence if own else document.sentences[mention.sentence]
     offset = sentence.offsets[min(mention.start, len(sentence.offsets) - 1)]
     position = document.position(offset)
     return MatchedMention(mention, position.line, position.column)

@@ -10,7 +10,7 @@ from claimcheck.wording.model import Wording
 SCHEMA = "claimcheck.report/1"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where a sentence stands: 1-based lines and columns, the end exclusive."""
 
@@ -21,7 +21,7 @@ class Place:
     page: int | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class MatchedMention:
     """A mention with its place in the document."""
 
@@ -40,7 +40,7 @@ class OtherVerdict:
     suggestion: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One claim that one sentence makes, with its verdict.
 
@@ -70,7 +70,7 @@ class Finding:
     elsewhere: tuple[OtherVerdict, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class UnlistedFinding:
     """A health claim that the base does not hold: the concepts that were seen, and those of them that act."""
 

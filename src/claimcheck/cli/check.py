@@ -98,7 +98,8 @@ def _plan(options: CheckOptions, targets: Iterable[Target]) -> Plan:
     if options.write_baseline and options.plan.diff:
         raise UsageError("--write-baseline takes in everything and does not go with --diff")
     given = {**options.plan.given, "baseline": None} if options.write_baseline else options.plan.given
-    return replace(options.plan, given=given, keep_text=any(needs_shown(target.format) for target in targets))
+    keep_text = any(needs_shown(target.format) for target in targets)
+    return replace(options.plan, given=given, keep_text=keep_text, keep_trace=options.explain)
 
 
 def _checked(run: Run, base: EvidenceBase, plan: Plan, *, quiet: bool) -> Outcome:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from claimcheck.documents.model import Document, Sentence
 from claimcheck.matching.answers import Answers
-from claimcheck.matching.clauses import layout_of
-from claimcheck.matching.model import Match, Matching, Mention, NearMiss, ScorePart, Unlisted
-from claimcheck.matching.sentence import SentenceReader, mention_of
+from claimcheck.matching.glance import Glance
+from claimcheck.matching.model import Match, Matching, Mention, ScorePart
+from claimcheck.matching.sentence import HEADINGS, SentenceReader, is_reference, mention_of
 from claimcheck.matching.toolkit import Toolkit
 from claimcheck.matching.topics import Topics
 from claimcheck.text.folding import Folded
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from claimcheck.matching.mentions import Reading
 
     Watch = Callable[[Sentence, Reading, Topics, SentenceReader], None]
+
+_NOTHING = Matching((), ())
 
 
 class Matcher:
@@ -37,8 +40,16 @@ class Matcher:
         reading = self._tools.finder.read(folded, lambda guard: True)
         return tuple(mention_of(seen, seen.id, folded, sentence.index, context=False) for seen in reading.concepts)
 
+    def folded(self, text: str) -> Folded:
+        """The tokens of a sentence, remembered."""
+        return self._tools.glance(text).folded
+
     def match(self, document: Document) -> Matching:
         """All claims, unlisted health claims and near misses of a document, in reading order."""
+        return _together(self.stream(document))
+
+    def stream(self, document: Document) -> Iterator[Matching]:
+        """The same sentence by sentence, for those in which anything was found: nothing of them is kept here."""
         return _Pass(self._tools, document).run()
 
     def explain(self, document: Document) -> tuple[Matching, tuple[Account, ...]]:
@@ -46,7 +57,7 @@ class Matcher:
         from claimcheck.matching.why import Accountant
 
         accountant = Accountant(self._tools)
-        matching = _Pass(self._tools, document, accountant.note).run()
+        matching = _together(_Pass(self._tools, document, accountant.note).run())
         return matching, tuple(accountant.accounts)
 
 
@@ -58,52 +69,84 @@ class _Pass:
         self._document = document
         self._topics = Topics(document, tools.lexicon, tools.frames.subjects, tools.rules.reach)
         self._answers = Answers(tools.rules)
-        self._matches: list[Match] = []
-        self._unlisted: list[Unlisted] = []
-        self._near: list[NearMiss] = []
         self._watch = watch
 
-    def run(self) -> Matching:
+    def run(self) -> Iterator[Matching]:
+        """What is found, sentence by sentence."""
         for sentence in self._document.sentences:
-            self._sentence(sentence)
-        return Matching(tuple(self._matches), tuple(self._unlisted), tuple(self._near))
+            glance = self._tools.glance(sentence.text)
+            self._topics.enter(sentence)
+            reading = glance.reading(self._topics.near)
+            if self._watch is None and glance.is_mute(reading):
+                found = self._mute(sentence, reading)
+            else:
+                found = self._sentence(sentence, glance, reading)
+            if found.matches or found.unlisted or found.near_misses:
+                yield found
 
-    def _sentence(self, sentence: Sentence) -> None:
+    def _mute(self, sentence: Sentence, reading: Reading) -> Matching:
+        """The same as `_sentence`, for one that names nothing: it can only answer what stands before."""
         block = self._document.blocks[sentence.block]
-        folded = self._tools.folder.fold(sentence.text)
-        self._topics.enter(sentence)
-        reading = self._tools.finder.read(folded, self._topics.near)
-        layout = layout_of(folded, self._tools.rules.clause_ends)
-        found = SentenceReader(self._tools, self._topics, block, sentence, reading, layout)
-        if not found.is_reference:
-            self._read(sentence, reading, found)
-        if self._watch is not None:
-            self._watch(sentence, reading, self._topics, found)
-        self._topics.note(sentence, reading, found.named)
+        heading = block.kind in HEADINGS
+        taken = self._answers.taken_over(sentence, reading.folded, reading, heading, besides=False)
+        found = Matching(tuple(taken), ()) if taken else _NOTHING
+        if taken or heading:
+            found = self._settled(sentence, found, heading, lambda: is_reference(self._topics, block))
+        self._topics.note(sentence, reading, ())
+        return found
 
-    def _read(self, sentence: Sentence, reading: Reading, found: SentenceReader) -> None:
-        folded = reading.folded
-        matches = [] if found.is_lead_in() else found.matches()
-        matches.extend(self._whole_phrasings(sentence, folded, matches))
+    def _sentence(self, sentence: Sentence, glance: Glance, reading: Reading) -> Matching:
+        block = self._document.blocks[sentence.block]
+        reader = SentenceReader(self._tools, self._topics, block, sentence, reading, glance.layout)
+        found = self._settled(
+            sentence, self._read(sentence, glance, reading, reader), reader.is_heading, lambda: reader.is_reference
+        )
+        if self._watch is not None:
+            self._watch(sentence, reading, self._topics, reader)
+        self._topics.note(sentence, reading, reader.named)
+        return found
+
+    def _settled(
+        self, sentence: Sentence, found: Matching, heading: bool, is_reference: Callable[[], bool]
+    ) -> Matching:
+        """What stays of what was found: nothing in a list of references. Only then is it asked whether this is one."""
+        if not (heading or found.matches or found.unlisted or found.near_misses):
+            return found
+        if is_reference():
+            return _NOTHING
+        self._answers.note(sentence, found.matches, heading)
+        return found
+
+    def _read(self, sentence: Sentence, glance: Glance, reading: Reading, reader: SentenceReader) -> Matching:
+        matches = [] if reader.is_lead_in() else reader.matches()
+        matches.extend(self._whole_phrasings(sentence, glance, matches))
         kept = [match for match in matches if match.score >= self._tools.threshold]
         claimed = {match.claim for match in kept}
-        taken = self._answers.taken_over(sentence, folded, reading, found.is_heading, besides=bool(kept))
+        taken = self._answers.taken_over(sentence, glance.folded, reading, reader.is_heading, besides=bool(kept))
         kept.extend(match for match in taken if match.claim not in claimed)
-        self._near.extend(found.near_misses(matches, kept, self._tools.threshold))
-        self._matches.extend(kept)
-        if not kept:
-            unlisted = self._tools.unlisted.read(sentence, reading, found.signs, found.in_force(), found.is_fragment)
-            self._unlisted.extend([unlisted] if unlisted else [])
-        self._answers.note(sentence, kept, found.is_heading)
+        near = tuple(reader.near_misses(matches, kept, self._tools.threshold))
+        unlisted = None
+        if not kept and reader.signs:
+            unlisted = self._tools.unlisted.read(sentence, reading, reader.signs, reader.in_force(), reader.is_fragment)
+        return Matching(tuple(kept), (unlisted,) if unlisted else (), near)
 
-    def _whole_phrasings(self, sentence: Sentence, folded: Folded, matches: Sequence[Match]) -> list[Match]:
+    def _whole_phrasings(self, sentence: Sentence, glance: Glance, matches: Sequence[Match]) -> list[Match]:
         """Claims whose whole phrasing the sentence is, unless a frame found them."""
         found = {match.claim for match in matches if match.score >= self._tools.threshold}
         return [
-            _phrasing_match(sentence, folded, claim, likeness, self._tools.rules.outcome_scores["phrase"])
-            for claim, likeness in self._tools.phrasings.like(folded)
+            _phrasing_match(sentence, glance.folded, claim, likeness, self._tools.rules.outcome_scores["phrase"])
+            for claim, likeness in glance.phrasings
             if claim not in found
         ]
+
+
+def _together(found: Iterable[Matching]) -> Matching:
+    parts = list(found)
+    return Matching(
+        tuple(chain.from_iterable(part.matches for part in parts)),
+        tuple(chain.from_iterable(part.unlisted for part in parts)),
+        tuple(chain.from_iterable(part.near_misses for part in parts)),
+    )
 
 
 def _phrasing_match(sentence: Sentence, folded: Folded, claim: str, likeness: float, worth: float) -> Match:

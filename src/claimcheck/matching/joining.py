@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.matching.frames import Candidate, Entry, FrameIndex
@@ -11,6 +12,9 @@ from claimcheck.matching.model import ScorePart
 from claimcheck.matching.outcomes import Sign, effect_fits
 from claimcheck.matching.rules import Rules
 from claimcheck.matching.subjects import Subject
+
+#: so many ways of joining a subject and an object are remembered with the claims that come of them
+_MOST = 4_000
 
 
 class Joint(NamedTuple):
@@ -35,6 +39,7 @@ class Joiner:
         self._lexicon = lexicon
         self._rules = rules
         self._frames = frames
+        self._claims = lru_cache(maxsize=_MOST)(self._find)
 
     def join(
         self,
@@ -47,16 +52,13 @@ class Joiner:
         """The claims that this subject makes of this outcome: the most specific ones whose direction fits."""
         if self._only_linked(subject, sign):
             return []
+        related = sign.worth == "related"
         for concept in sign.concepts:
-            candidates = [
-                candidate
-                for candidate in self._frames.candidates(subject.seen.id, concept, populations)
-                if self._fits(candidate, sign, concept)
-            ]
-            chosen = list(_choose(candidates, sign.effect, times))
-            if chosen:
+            pair = subject.seen.id, concept
+            claims = self._claims(pair, frozenset(populations), sign.effect, sign.seen.sense, related, frozenset(times))
+            if claims:
                 parts = (*self._parts(subject, sign), *corrections)
-                return [Joint(entry.claim, subject, sign, concept, parts) for entry in chosen]
+                return [Joint(claim, subject, sign, concept, parts) for claim in claims]
         return []
 
     def _only_linked(self, subject: Subject, sign: Sign) -> bool:
@@ -64,11 +66,25 @@ class Joiner:
         kind = self._lexicon.concepts[subject.seen.id].kind
         return sign.effect == "links" and subject.lender is not None and kind == "intervention"
 
-    def _fits(self, candidate: Candidate, sign: Sign, concept: str) -> bool:
-        info = self._lexicon.concepts[concept]
-        if info.kind == "population" and (sign.worth != "related" or sign.effect is None):
-            return False
-        return effect_fits(sign.effect, info, candidate.entry.direction, sign.seen.sense)
+    def _find(
+        self,
+        pair: tuple[str, str],
+        populations: Collection[str],
+        effect: str | None,
+        sense: str,
+        related: bool,
+        times: Collection[str],
+    ) -> tuple[str, ...]:
+        """The ids of the claims that join a subject and an object where the sentence shows them so."""
+        info = self._lexicon.concepts[pair[1]]
+        if info.kind == "population" and (not related or effect is None):
+            return ()
+        candidates = [
+            candidate
+            for candidate in self._frames.candidates(*pair, populations)
+            if effect_fits(effect, info, candidate.entry.direction, sense)
+        ]
+        return tuple(entry.claim for entry in _choose(candidates, effect, times))
 
     def _parts(self, subject: Subject, sign: Sign) -> tuple[ScorePart, ...]:
         rules = self._rules

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.matching.lexicon import CONCEPT, LEAD_IN, MARK, RELATION, Guard, Lexicon, Sense
 from claimcheck.text.folding import Folded
 from claimcheck.text.phrases import find, longest
 from claimcheck.text.trie import Hit
 
+if TYPE_CHECKING:
+    from claimcheck.matching.outcomes import Sign
+
 Norms = Sequence[str]
+#: whether the topic in force satisfies a guard
+Near = Callable[[Guard], bool]
 
 
 class Seen(NamedTuple):
@@ -27,7 +32,8 @@ class Reading(NamedTuple):
     """Everything the vocabulary sees in a sentence.
 
     `concepts` holds several entries for one span where a phrase has several readings; `marks` are ids such as
-    `owner` with their sense (`baby`, `parent`), `time`, `answer`, `comment`, `logistics`.
+    `owner` with their sense (`baby`, `parent`), `time`, `answer`, `comment`, `logistics`. `signs` remembers what
+    outcomes it shows, by what a list it stands in does to its items and whose they are.
     """
 
     folded: Folded
@@ -35,6 +41,20 @@ class Reading(NamedTuple):
     relations: tuple[Seen, ...]
     lead_ins: tuple[Seen, ...]
     marks: tuple[Seen, ...]
+    signs: dict[tuple[str | None, str | None], list[Sign]]
+
+
+class Sight(NamedTuple):
+    """What the words of a sentence may mention, before anything is known of the topic.
+
+    `open_to` holds the hits whose guard (one of `asking`) the sentence itself does not satisfy: the topic may.
+    """
+
+    folded: Folded
+    fuzzy: frozenset[int]
+    hits: list[Hit]
+    open_to: dict[Hit, Guard]
+    asking: tuple[Guard, ...]
 
 
 def contains(norms: Norms, phrase: tuple[str, ...]) -> bool:
@@ -71,24 +91,35 @@ class MentionFinder:
         self._lexicon = lexicon
         self._mend = mend
 
-    def read(self, folded: Folded, near: Callable[[Guard], bool]) -> Reading:
+    def read(self, folded: Folded, near: Near) -> Reading:
         """All mentions of a sentence. `near` tells whether the topic in force satisfies a guard's `needs_near`."""
+        sight = self.see(folded)
+        return self.settle(sight, frozenset(filter(near, sight.asking)))
+
+    def see(self, folded: Folded) -> Sight:
+        """All that may be mentioned, whatever the topic is."""
         mended, fuzzy = self._mend(folded)
         hits = [hit for hit in find(self._lexicon.table, mended) if self._allowed(mended, hit)]
         named = {self._sense(h).id for h in hits if self._sense(h).kind == CONCEPT and not self._needs(h)}
+        open_to = {hit: self._guard(hit) for hit in hits if not self._satisfied(mended.norms, hit, named)}
+        return Sight(folded, fuzzy, hits, open_to, tuple(dict.fromkeys(open_to.values())))
+
+    def settle(self, sight: Sight, met: Container[Guard]) -> Reading:
+        """What is mentioned where the topic in force meets these of the guards that ask for one."""
         kinds: dict[str, list[Hit]] = {CONCEPT: [], RELATION: [], LEAD_IN: [], MARK: []}
-        for hit in hits:
-            if self._satisfied(mended.norms, hit, named, near):
+        for hit in sight.hits:
+            if hit not in sight.open_to or sight.open_to[hit] in met:
                 kinds[self._sense(hit).kind].append(hit)
         return Reading(
-            folded,
-            self._longest(kinds[CONCEPT], fuzzy),
-            self._longest(kinds[RELATION], fuzzy),
-            self._longest(kinds[LEAD_IN], fuzzy),
-            self._marks(kinds[MARK], fuzzy),
+            sight.folded,
+            self._longest(kinds[CONCEPT], sight.fuzzy),
+            self._longest(kinds[RELATION], sight.fuzzy),
+            self._longest(kinds[LEAD_IN], sight.fuzzy),
+            self._marks(kinds[MARK], sight.fuzzy),
+            {},
         )
 
-    def dropped(self, folded: Folded, near: Callable[[Guard], bool]) -> Iterator[tuple[Seen, str]]:
+    def dropped(self, folded: Folded, near: Near) -> Iterator[tuple[Seen, str]]:
         """The concepts that a guard keeps from counting, each with the guard's key, for people who ask why."""
         mended, fuzzy = self._mend(folded)
         hits = [hit for hit in find(self._lexicon.table, mended) if self._sense(hit).kind == CONCEPT]
@@ -102,7 +133,7 @@ class MentionFinder:
                 yield seen, "not_after"
             elif not self._allowed(mended, hit):
                 yield seen, "not_near"
-            elif not self._satisfied(mended.norms, hit, named, near):
+            elif not (self._satisfied(mended.norms, hit, named) or near(guard)):
                 yield seen, "needs_near"
 
     def _sense(self, hit: Hit) -> Sense:
@@ -121,15 +152,14 @@ class MentionFinder:
             contains(folded.norms, phrase) for phrase in guard.not_near
         )
 
-    def _satisfied(self, norms: Norms, hit: Hit, named: set[str], near: Callable[[Guard], bool]) -> bool:
+    def _satisfied(self, norms: Norms, hit: Hit, named: set[str]) -> bool:
+        """Whether the sentence itself holds what the guard needs."""
         if not self._needs(hit):
             return True
         guard = self._guard(hit)
         outside = [*norms[: hit.first], *norms[hit.last :]]
-        return (
-            any(contains(outside, phrase) for phrase in guard.needs_near)
-            or any(id in named for id in guard.needs_concepts)
-            or near(guard)
+        return any(contains(outside, phrase) for phrase in guard.needs_near) or any(
+            id in named for id in guard.needs_concepts
         )
 
     def _marks(self, hits: Iterable[Hit], fuzzy: frozenset[int]) -> tuple[Seen, ...]:

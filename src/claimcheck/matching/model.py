@@ -12,7 +12,7 @@ from claimcheck.text.folding import Folded
 Via = Literal["alias", "fuzzy", "context", "phrase"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A concept seen in a sentence, or lent to it.
 
@@ -35,7 +35,7 @@ class Mention:
     last: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ScorePart:
     """One summand of a score: what for, and how much."""
 
@@ -43,7 +43,7 @@ class ScorePart:
     points: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Match:
     """A sentence that makes a claim.
 
@@ -92,7 +92,7 @@ class Unlisted:
     subjects: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NearMiss:
     """A frame that was tried and fell short: what it had and what was lacking (for `explain`)."""
 

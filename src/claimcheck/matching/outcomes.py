@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from claimcheck.matching.clauses import Layout
@@ -114,9 +114,10 @@ class OutcomeReader:
             for s in reading.concepts
         )
 
-    def lent(self, reading: Reading, layout: Layout, outcome: LentOutcome | None) -> list[Sign]:
+    def lent(self, reading: Reading, layout: Layout, condition: Callable[[], LentOutcome | None]) -> list[Sign]:
         """The sign of a sentence that says something works without saying against what."""
         works = next((mark for mark in reading.marks if self._works(mark, reading, layout)), None)
+        outcome = None if works is None else condition()
         if works is None or outcome is None:
             return []
         place = Seen(outcome.seen.id, "name", works.first, works.last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from math import log
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,8 @@ class Phrasings:
 
     def __init__(self, table: PhrasingTable) -> None:
         self._rows, self._postings = table
+        self._weight = cache(self._weigh)
+        self._total = cache(self._weigh_all)
 
     def like(self, folded: Folded) -> Iterator[tuple[str, float]]:
         """Claims one of whose phrasings the sentence is like, with the likeness in 0..1."""
@@ -49,14 +52,16 @@ class Phrasings:
     def _candidates(self, norms: set[str]) -> list[int]:
         shared: dict[int, float] = {}
         for norm in norms:
-            for number in self._postings.get(norm, ()):
-                shared[number] = shared.get(number, 0.0) + self._weight(norm)
+            if norm in self._postings:
+                weight = self._weight(norm)
+                for number in self._postings[norm]:
+                    shared[number] = shared.get(number, 0.0) + weight
         return sorted(n for n, weight in shared.items() if weight >= _SHARED * self._total(n))
 
-    def _weight(self, norm: str) -> float:
+    def _weigh(self, norm: str) -> float:
         return log(1 + len(self._rows) / len(self._postings[norm]))
 
-    def _total(self, number: int) -> float:
+    def _weigh_all(self, number: int) -> float:
         return sum(self._weight(norm) for norm in set(self._rows[number][1]))
 
 

@@ -70,6 +70,8 @@ def is_numbered(heading: str) -> bool:
 
 def one_sided(populations: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
     """Populations without those of one sort that stand side by side ("for mums and dads" singles out neither)."""
+    if len(populations) < 2:
+        return populations
     concepts = lexicon.concepts
     narrow = [p for p in populations if not any(p in concepts[other].broader for other in populations)]
     owners = Counter(concepts[p].owner for p in dict.fromkeys(narrow))
@@ -78,7 +80,7 @@ def one_sided(populations: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]
 
 def owner_of(reading: Reading, lexicon: Lexicon) -> str | None:
     """Whose outcomes a heading or lead-in speaks of, if it names only one side and does not merely report."""
-    if any(mark.id == "reporting" for mark in reading.marks):
+    if not reading.marks or any(mark.id == "reporting" for mark in reading.marks):
         return None
     owners = {mark.sense for mark in people_of(reading, lexicon)}
     return owners.pop() if len(owners) == 1 else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from sys import intern
 
 from claimcheck.documents.model import Block, BlockKind, Sentence
 from claimcheck.matching.bibliography import is_entry
@@ -18,6 +19,7 @@ from claimcheck.matching.topics import Topics
 from claimcheck.text.folding import Folded
 from claimcheck.text.patterns import pattern
 
+HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
 #: a list item or a line of its own with more tokens than this is read as a sentence, not as a fragment
 _FRAGMENT = 16
 _ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.ALT, BlockKind.CAPTION})
@@ -43,13 +45,14 @@ class SentenceReader:
         self._reading = reading
         self._layout = layout
         self._block = block
-        self.is_heading = self._block.kind in (BlockKind.TITLE, BlockKind.HEADING)
+        self._populations: tuple[str, ...] | None = None
+        self.is_heading = self._block.kind in HEADINGS
         self.named = tools.subjects.named(sentence, reading, topics)
-        signs = list(tools.outcomes.signs(reading, layout, self._listed(), topics.owner()))
+        signs = self._own_signs() if reading.concepts else []
         served = self._served(signs)
         self.signs = signs + served
         if all(sign.worth.endswith("bare") for sign in self.signs):
-            self.signs += tools.outcomes.lent(reading, layout, self._condition())
+            self.signs += tools.outcomes.lent(reading, layout, self._condition)
 
     def _condition(self) -> LentOutcome | None:
         """The condition for which something "works": the one in force, or the only one that what is named treats."""
@@ -59,6 +62,15 @@ class SentenceReader:
             if own and not (lent and frames.candidates(seen.id, lent.seen.id, self.populations())):
                 return LentOutcome(Seen(own, "name", seen.first, seen.last), self._sentence.index, self._reading)
         return lent
+
+    def _own_signs(self) -> list[Sign]:
+        """The outcomes that it names; the same words in the same sort of list show the same."""
+        key = self._listed(), self._topics.owner()
+        signs = self._reading.signs.get(key)
+        if signs is None:
+            signs = list(self._tools.outcomes.signs(self._reading, self._layout, *key))
+            self._reading.signs[key] = signs
+        return signs
 
     def _served(self, signs: Sequence[Sign]) -> list[Sign]:
         """What a list says that its items act on, where this item names only what acts."""
@@ -98,7 +110,7 @@ class SentenceReader:
     @property
     def is_reference(self) -> bool:
         """Whether it belongs to a list of references, and claims nothing here."""
-        return self._topics.in_bibliography() or is_entry(self._block)
+        return is_reference(self._topics, self._block)
 
     def is_lead_in(self) -> bool:
         """A heading that only opens a list ("How massage can help") or a plain heading claims nothing itself."""
@@ -168,6 +180,8 @@ class SentenceReader:
 
     def attempts(self) -> Iterator[tuple[Sign, list[Subject], list[Joint]]]:
         """Every outcome with each group of subjects that is tried for it, and the claims that come of the two."""
+        if not self.signs:
+            return
         populations = self.populations()
         times = {mark.sense for mark in self._reading.marks if mark.id == "time"}
         for sign in self.signs:
@@ -217,6 +231,11 @@ class SentenceReader:
 
     def populations(self) -> tuple[str, ...]:
         """Populations named here, and lent ones that they do not rule out."""
+        if self._populations is None:
+            self._populations = self._find_populations()
+        return self._populations
+
+    def _find_populations(self) -> tuple[str, ...]:
         concepts = self._tools.lexicon.concepts
         here = tuple(dict.fromkeys(s.id for s in self._reading.concepts if concepts[s.id].kind == "population"))
         lent = [p for p in self._topics.populations(self._sentence) if not self._ruled_out(p, here)]
@@ -268,6 +287,11 @@ class SentenceReader:
                 yield NearMiss(self._sentence, match.claim, match.score, lacking, match.parts)
 
 
+def is_reference(topics: Topics, block: Block) -> bool:
+    """Whether a block belongs to a list of references."""
+    return topics.in_bibliography() or is_entry(block)
+
+
 def _overlaps(seen: Seen, others: Sequence[Seen]) -> bool:
     return any(seen.first < other.last and other.first < seen.last for other in others)
 
@@ -276,4 +300,4 @@ def mention_of(seen: Seen, concept: str, folded: Folded, sentence: int, *, conte
     """A mention with its words and place."""
     start, end = folded.starts[seen.first], folded.ends[seen.last - 1]
     via: Via = "context" if context else "fuzzy" if seen.fuzzy else "alias"
-    return Mention(concept, folded.text[start:end], via, sentence, start, end, seen.first, seen.last)
+    return Mention(concept, intern(folded.text[start:end]), via, sentence, start, end, seen.first, seen.last)

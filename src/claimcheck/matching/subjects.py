@@ -41,6 +41,7 @@ class SubjectReader:
     def __init__(self, lexicon: Lexicon, rules: Rules) -> None:
         self._lexicon = lexicon
         self._rules = rules
+        self._comparing = frozenset(words[0] for words in rules.comparators)
 
     def named(self, sentence: Sentence, reading: Reading, topics: Topics) -> list[Seen]:
         """The subjects that stand in the sentence, those that something is only compared with left out."""
@@ -76,7 +77,7 @@ class SubjectReader:
 
     def _compared(self, surfaces: Sequence[str], seen: Seen) -> bool:
         before = surfaces[max(0, seen.first - 4) : seen.first]
-        return any(
+        return not self._comparing.isdisjoint(before) and any(
             tuple(before[i : i + len(words)]) == words for words in self._rules.comparators for i in range(len(before))
         )
 
@@ -90,6 +91,9 @@ class SubjectReader:
         topics: Topics,
     ) -> Iterator[list[Subject]]:
         """Groups of subjects to try in turn; those of one group act together ("CBT and antidepressants")."""
+        if not named:
+            yield from self._lent(sentence, topics)
+            return
         others = [
             s
             for s in named

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from claimcheck.matching.frames import FrameIndex
 from claimcheck.matching.fuzzy import Speller
+from claimcheck.matching.glance import Glance, glances
 from claimcheck.matching.joining import Joiner
 from claimcheck.matching.lexicon import load_lexicon
 from claimcheck.matching.mentions import MentionFinder
@@ -42,6 +43,11 @@ class Toolkit:
     def finder(self) -> MentionFinder:
         """Reads mentions."""
         return MentionFinder(self.lexicon, self._speller.mend)
+
+    @cached_property
+    def glance(self) -> Callable[[str], Glance]:
+        """What the words of a sentence tell by themselves."""
+        return glances(self)
 
     @cached_property
     def outcomes(self) -> OutcomeReader:

@@ -59,9 +59,11 @@ class Topics:
         else:
             self._sections[-1].add(lender, self._is_rival(lender))
             self._cells.note(block, lender)
-        self._prevailing.note(lender)
+        if lender.subjects:
+            self._prevailing.note(lender)
         self._last = lender
-        self._spoken.update(seen.id for seen in reading.concepts)
+        if reading.concepts:
+            self._spoken.update(seen.id for seen in reading.concepts)
         return lender
 
     def enter(self, sentence: Sentence) -> None:
@@ -108,11 +110,10 @@ class Topics:
 
     def _lender(self, sentence: Sentence, reading: Reading, named: Sequence[Seen]) -> Lender:
         concepts = self._lexicon.concepts
-        subjects = tuple(seen for seen in named if seen.sense == "name")
-        populations = one_sided(
-            tuple(s.id for s in reading.concepts if concepts[s.id].kind == "population"), self._lexicon
-        )
-        effect = next((seen.sense for seen in reading.lead_ins), None)
+        subjects = tuple([seen for seen in named if seen.sense == "name"])
+        peopled = [s.id for s in reading.concepts if concepts[s.id].kind == "population"]
+        populations = one_sided(tuple(peopled), self._lexicon)
+        effect = reading.lead_ins[0].sense if reading.lead_ins else None
         return Lender(sentence, reading, subjects, populations, owner_of(reading, self._lexicon), effect)
 
     def is_subject(self, seen: Seen) -> bool:

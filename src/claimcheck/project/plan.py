@@ -24,6 +24,7 @@ class Plan:
         exclude: whether the globs under `exclude` act.
         diff: report only what was touched since this git revision.
         keep_text: whether the reports need the text of the documents.
+        keep_trace: whether the reports need to know how each finding came about.
     """
 
     config: Config = field(default_factory=Config)
@@ -32,6 +33,7 @@ class Plan:
     exclude: bool = True
     diff: str | None = None
     keep_text: bool = False
+    keep_trace: bool = True
 
     def value(self, name: str) -> Value:
         """What holds for the whole run, None where nobody said anything."""

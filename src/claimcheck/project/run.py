@@ -79,7 +79,7 @@ class ProjectRun:
     def _checker(self, path: str) -> Checker:
         name = self._plan.policy(path)
         if name not in self._checkers:
-            self._checkers[name] = Checker(self._base, self._load(name))
+            self._checkers[name] = Checker(self._base, self._load(name), trace=self._plan.keep_trace)
         return self._checkers[name]
 
     def _outcome(

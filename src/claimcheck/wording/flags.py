@@ -25,7 +25,7 @@ class Flagger:
     ) -> tuple[Flag, ...]:
         """The flags that apply, in the order in which reports print them; `facts` are those known already."""
         signals = {hit.spec.signal for hit in hits}
-        told = "testimonial" in signals or (_quoted(match, document) and self._speaks_for_self(match.sentence.text))
+        told = "testimonial" in signals or (quoted(match, document) and self._speaks_for_self(match.sentence.text))
         applies = {
             **facts,
             "attributed": "attribution" in signals or facts.get("cited", False),
@@ -37,7 +37,7 @@ class Flagger:
         return not self._first_person.isdisjoint(plain(word.strip(_MARKS)) for word in text.split())
 
 
-def _quoted(match: Match, document: Document) -> bool:
+def quoted(match: Match, document: Document) -> bool:
     """Whether the sentence is somebody's words: in a block quotation, or opened by a quotation mark."""
     block = document.blocks[match.sentence.block]
     return block.quoted or block.kind is BlockKind.QUOTE or match.sentence.text[:1] in _QUOTES

@@ -25,7 +25,7 @@ STANCE_OF_TIER: dict[Tier, Stance] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cue:
     """A cue that decided something: its words, what it signals, and the sentence it stands in."""
 
@@ -63,7 +63,7 @@ class Reference:
     series: str | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Wording:
     """How one sentence puts one claim."""
 

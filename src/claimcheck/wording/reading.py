@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from claimcheck.evidence.language import Language
 from claimcheck.matching.model import Match
 from claimcheck.text.folding import Folded, Folder
-from claimcheck.wording.clauses import split
+from claimcheck.text.remembering import Remembered
+from claimcheck.wording.clauses import Clauses, split
 from claimcheck.wording.cues import CueHit, CueTable, compile_cues, contractions_of
 from claimcheck.wording.scope import Span, Target, acts
 from claimcheck.wording.spelling import Spelled, spell_out
@@ -14,20 +17,35 @@ from claimcheck.wording.tier import Acting
 #: signals that do not bear on the tier, though a claim may be in their reach
 _SILENT = frozenset({"testimonial", "attribution", "causal", "association", "lasting", "terminator", "opener"})
 
+#: so many sentences are remembered, some kilobytes each
+_MOST = 2_000
+
+
+class Parsed(NamedTuple):
+    """A sentence wherever it stands: its words (short forms spelled out), its cues and its clauses."""
+
+    spelled: Spelled
+    hits: list[CueHit]
+    clauses: Clauses
+    #: the cues that act on what was asked for so far
+    acting: dict[Target, list[CueHit]]
+
 
 class Reading:
-    """A sentence's words (short forms spelled out), its cues and its clauses. `index` is its number in the document."""
+    """A parsed sentence in its place; `index` is its number in the document."""
 
-    def __init__(self, spelled: Spelled, hits: list[CueHit], index: int) -> None:
-        self._spelled = spelled
-        self.words = spelled.words
-        self.hits = hits
+    def __init__(self, parsed: Parsed, index: int) -> None:
+        self._spelled, self.hits, self.clauses, self._acting = parsed
+        self.words = self._spelled.words
         self.index = index
-        self.clauses = split(self.words, hits)
 
     def acting(self, target: Target) -> list[CueHit]:
         """The cues that act on a claim of the sentence."""
-        return [hit for hit in self.hits if acts(hit, target, self.words, self.clauses)]
+        found = self._acting.get(target)
+        if found is None:
+            found = [hit for hit in self.hits if acts(hit, target, self.words, self.clauses)]
+            self._acting[target] = found
+        return found
 
     def tier_cues(self, target: Target, *, lent: bool = False) -> list[Acting]:
         """Those of them that bear on its tier."""
@@ -77,8 +95,14 @@ class SentenceReader:
         self.folder = folder
         self._contractions = contractions_of(language)
         self._table = CueTable(compile_cues(language, folder) if compiled is None else compiled)
+        self._parsed: Remembered[Parsed] = Remembered(_MOST)
 
     def read(self, folded: Folded, index: int = 0, *, answering: bool = False) -> Reading:
         """A sentence's reading; `answering` adds the cues of replies to a question."""
+        parsed = self._parsed.get((folded.text, answering), lambda: self._parse(folded, answering))
+        return Reading(parsed, index)
+
+    def _parse(self, folded: Folded, answering: bool) -> Parsed:
         spelled = spell_out(folded, self._contractions, self.folder)
-        return Reading(spelled, self._table.hits(spelled.words, answering=answering), index)
+        hits = self._table.hits(spelled.words, answering=answering)
+        return Parsed(spelled, hits, split(spelled.words, hits), {})

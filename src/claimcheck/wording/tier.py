@@ -36,6 +36,8 @@ class Decision(NamedTuple):
 
 def decide(cues: Sequence[Acting]) -> Decision:
     """The tier of a claim under these cues; flat where there are none."""
+    if not cues:
+        return Decision("flat", ())
     for tier in _SETTLING:
         settled = _signalling(cues, tier) or (_signalling(cues, "whether") if tier == "question" else ())
         if settled and not (tier == "question" and _signalling(cues, "flat")):
