@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from claimcheck.report import Report
+from claimcheck.report import DocumentReport, Report
 from claimcheck.reports import FORMATS, render
+from claimcheck.reports.json import as_data, dump
 from claimcheck.reports.options import RenderOptions
 from claimcheck.reports.style import UNSAFE
 
@@ -159,3 +161,14 @@ def test_every_format_ends_its_last_line_and_is_safe_to_look_at(
     assert text.endswith("\n")
     assert not text.endswith("\n\n")
     assert UNSAFE.search(text) is None
+
+
+@pytest.mark.parametrize("explain", [False, True])
+@pytest.mark.parametrize("name", ["report", "empty", "hostile"])
+def test_it_is_the_text_that_the_data_as_a_whole_would_give(
+    name: str, explain: bool, request: pytest.FixtureRequest
+) -> None:
+    found: Report = request.getfixturevalue(name)
+    quoting = replace(found, documents=(*found.documents, DocumentReport('"findings": []', 0, ())))
+    for given in (found, quoting):
+        assert render("json", given, RenderOptions(explain=explain)) == dump(as_data(given, explain=explain))

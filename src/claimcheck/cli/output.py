@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from claimcheck.errors import InputError
 
 
-def write_standard_output(text: str) -> None:
+def write_standard_output(text: str | Iterable[str]) -> None:
     """Print a report. A reader who leaves early (`| head -1`) changes nothing and is told nothing.
 
     Raises:
@@ -20,7 +21,7 @@ def write_standard_output(text: str) -> None:
     if sys.stdout is None:  # started with standard output closed
         return
     try:
-        sys.stdout.write(text)
+        sys.stdout.writelines(_pieces(text))
         sys.stdout.flush()
     except BrokenPipeError:
         abandon(sys.stdout)
@@ -28,10 +29,10 @@ def write_standard_output(text: str) -> None:
         raise InputError(f"cannot write the report: {error.strerror}", path="<stdout>") from error
 
 
-def write_standard_error(text: str) -> None:
+def write_standard_error(text: str | Iterable[str]) -> None:
     """Print beside a report. A closed standard error must not change what the run found."""
     with suppress(OSError, AttributeError):
-        sys.stderr.write(text)
+        sys.stderr.writelines(_pieces(text))
         sys.stderr.flush()
 
 
@@ -42,7 +43,7 @@ def abandon(stream: TextIO) -> None:
     os.close(nowhere)
 
 
-def write_file(path: Path, text: str) -> None:
+def write_file(path: Path, text: str | Iterable[str]) -> None:
     """Put a report into a file, in UTF-8: the old content stays until the new one is complete.
 
     Raises:
@@ -50,18 +51,28 @@ def write_file(path: Path, text: str) -> None:
     """
     try:
         if path.exists() and not path.is_file():
-            path.write_bytes(text.encode("utf-8"))  # a device or a pipe has nothing to keep
+            with path.open("wb") as stream:  # a device or a pipe has nothing to keep
+                _write(stream, text)
         else:
             _replace(Path(os.path.realpath(path)), text)
     except OSError as error:
         raise InputError(f"cannot write the report: {error.strerror}", path=str(path)) from error
 
 
-def _replace(path: Path, text: str) -> None:
+def _pieces(text: str | Iterable[str]) -> Iterable[str]:
+    """A text, which may be long and is then made as it is written."""
+    return (text,) if isinstance(text, str) else text
+
+
+def _write(stream: BinaryIO, text: str | Iterable[str]) -> None:
+    stream.writelines(piece.encode("utf-8") for piece in _pieces(text))
+
+
+def _replace(path: Path, text: str | Iterable[str]) -> None:
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with beside.open("xb") as stream:
-            stream.write(text.encode("utf-8"))
+            _write(stream, text)
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)

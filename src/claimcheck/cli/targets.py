@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +12,7 @@ from claimcheck.cli.output import write_file, write_standard_error, write_standa
 from claimcheck.cli.terminal import style_of
 from claimcheck.errors import UsageError
 from claimcheck.frozen import dataclass
-from claimcheck.reports import FORMATS, render
+from claimcheck.reports import FORMATS, pieces
 from claimcheck.reports.options import RenderOptions
 from claimcheck.reports.style import PLAIN
 
@@ -69,7 +69,7 @@ def annotated(when: str, name: str, output: Path | None, environ: Mapping[str, s
 def write_all(
     targets: Iterable[Target], report: Report, options: CheckOptions, failed: str | None, base: EvidenceBase
 ) -> None:
-    """Make all reports, then write the files, then standard output: no file is touched before all work is done."""
+    """Write the files, each of them whole or not at all, then standard output; a report is made as it is written."""
     texts = [(target, _text(target, report, options, failed, base)) for target in targets]
     for target, text in texts:
         if target.path is not None:
@@ -79,7 +79,9 @@ def write_all(
             (write_standard_error if target.beside else write_standard_output)(text)
 
 
-def _text(target: Target, report: Report, options: CheckOptions, failed: str | None, base: EvidenceBase) -> str:
+def _text(
+    target: Target, report: Report, options: CheckOptions, failed: str | None, base: EvidenceBase
+) -> Iterator[str]:
     wanted = RenderOptions(
         style_of(options.color) if target.path is None else PLAIN,
         explain=options.explain,
@@ -89,7 +91,7 @@ def _text(target: Target, report: Report, options: CheckOptions, failed: str | N
         summary=not target.beside,
         dossier=lambda claim: _dossier(claim, base, options.policy),
     )
-    return render(target.format, report, wanted)
+    return pieces(target.format, report, wanted)
 
 
 def _dossier(claim: str, base: EvidenceBase, policy: str) -> Dossier:

@@ -1,6 +1,7 @@
 """Reports and cards as text, one module a format.
 
-A new format is a module with `render(report, options) -> str` and a line in `FORMATS`.
+A new format is a module with `render(report, options) -> str` and a line in `FORMATS`. Where a report may grow to many
+times its document, the module also has `pieces(report, options)`, which makes the same text bit by bit.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from claimcheck.report import Report
     from claimcheck.reports.options import RenderOptions
 
@@ -46,8 +49,21 @@ def render(name: str, report: Report, options: RenderOptions) -> str:
     Raises:
         KeyError: there is no such format.
     """
-    module = cast("ReportFormat", import_module(FORMATS[name]))
-    return module.render(report if name in _FLAGGING else _without_baselined(report), options)
+    return "".join(pieces(name, report, options))
+
+
+def pieces(name: str, report: Report, options: RenderOptions) -> Iterator[str]:
+    """The text of `render` bit by bit, so that it need not be held in memory.
+
+    Raises:
+        KeyError: there is no such format.
+    """
+    module = import_module(FORMATS[name])
+    wanted = report if name in _FLAGGING else _without_baselined(report)
+    if hasattr(module, "pieces"):
+        yield from module.pieces(wanted, options)
+    else:
+        yield cast("ReportFormat", module).render(wanted, options)
 
 
 def needs_shown(name: str) -> bool:
@@ -56,6 +72,8 @@ def needs_shown(name: str) -> bool:
 
 
 def _without_baselined(report: Report) -> Report:
+    if not report.summary.baselined and not any(item.baselined for doc in report.documents for item in doc.unlisted):
+        return report
     return replace(
         report,
         documents=tuple(

@@ -19,42 +19,46 @@ _ROLES: Final = {"for": "for", "against": "against", "neutral": "neither way", "
 
 def render(report: Report, options: RenderOptions) -> str:
     """The report as text: documents, what could not be checked, a closing summary."""
+    return "".join(pieces(report, options))
+
+
+def pieces(report: Report, options: RenderOptions) -> Iterator[str]:
+    """The same line by line."""
     if report.policies:
         from claimcheck.reports import side_by_side
 
-        return side_by_side.render(report, options)
-    lines: list[str] = []
+        yield side_by_side.render(report, options)
+        return
+    for line in _lines(report, options):
+        yield f"{line}\n"
+
+
+def _lines(report: Report, options: RenderOptions) -> Iterator[str]:
     for document in report.documents:
-        lines.extend(_document(document, options))
+        yield from _document(document, options)
     failed = options.style.paint("NOT CHECKED", "error")
-    lines.extend(f"{failed}  {one_line(error.path)}: {one_line(error.message)}" for error in report.errors)
+    yield from (f"{failed}  {one_line(error.path)}: {one_line(error.message)}" for error in report.errors)
     if report.errors:
-        lines.append("")
-    lines.extend(closing(report, options))
-    return "\n".join(lines) + "\n"
+        yield ""
+    yield from closing(report, options)
 
 
 def _document(document: DocumentReport, options: RenderOptions) -> Iterator[str]:
-    entries = _entries(document, options)
-    if not entries:
+    if not (document.findings or document.unlisted or document.suppressed):
         return
     yield options.style.paint(one_line(document.path), "underline")
     yield ""
-    for entry in entries:
-        yield from entry
+    items: list[Finding | UnlistedFinding] = [*document.findings, *document.unlisted]
+    for item in sorted(items, key=_order):
+        yield from _finding(item, options) if isinstance(item, Finding) else _unlisted(item, options.style)
+        yield ""
+    for suppressed in document.suppressed:
+        yield _suppressed(suppressed, options.style)
         yield ""
 
 
-def _entries(document: DocumentReport, options: RenderOptions) -> list[list[str]]:
-    """Findings and unlisted claims in reading order, then what was set aside."""
-    placed = [(_order(item.place, item.claim), list(_finding(item, options))) for item in document.findings]
-    placed += [(_order(item.place, ""), list(_unlisted(item, options.style))) for item in document.unlisted]
-    placed.sort(key=lambda entry: entry[0])
-    return [lines for _, lines in placed] + [_suppressed(item, options.style) for item in document.suppressed]
-
-
-def _order(place: Place, claim: str) -> tuple[int, int, str]:
-    return place.line, place.column, claim
+def _order(item: Finding | UnlistedFinding) -> tuple[int, int, str]:
+    return item.place.line, item.place.column, item.claim if isinstance(item, Finding) else ""
 
 
 def _finding(finding: Finding, options: RenderOptions) -> Iterator[str]:
@@ -82,10 +86,10 @@ def _unlisted(item: UnlistedFinding, style: Style) -> Iterator[str]:
     yield from hang(one_line(item.why), _BODY, style.width, "Why: ")
 
 
-def _suppressed(item: Suppressed, style: Style) -> list[str]:
+def _suppressed(item: Suppressed, style: Style) -> str:
     state = "set aside" if item.used else "unused ignore"
     reason = f": {one_line(item.reason)}" if item.reason else ""
-    return [style.paint(f"  {item.line}  {state}  {one_line(item.claim)}{reason}", "dim")]
+    return style.paint(f"  {item.line}  {state}  {one_line(item.claim)}{reason}", "dim")
 
 
 def _sentence(text: str, style: Style) -> Iterator[str]:

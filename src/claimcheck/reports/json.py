@@ -3,16 +3,51 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from claimcheck.report import SCHEMA, DocumentReport, Finding, Place, Report, UnlistedFinding
 from claimcheck.reports.options import RenderOptions
 from claimcheck.reports.style import UNSAFE
 
+#: one step of indentation, and how deep documents and their findings stand
+_STEP, _IN_REPORT, _IN_DOCUMENT = "  ", 2, 4
+
 
 def render(report: Report, options: RenderOptions) -> str:
     """The report, indented by two spaces; keys in the order of the contract."""
-    return dump(as_data(report, explain=options.explain))
+    return "".join(pieces(report, options))
+
+
+def pieces(report: Report, options: RenderOptions) -> Iterator[str]:
+    """The same finding by finding: all of them as plain data would take many times the memory of the report."""
+    documents = (_document_pieces(document, options.explain) for document in report.documents)
+    yield from _filled(as_data(replace(report, documents=())), "documents", documents, 0)
+    yield "\n"
+
+
+def _document_pieces(document: DocumentReport, explain: bool) -> Iterator[str]:
+    findings = ((_text(finding_data(finding, explain), _IN_DOCUMENT),) for finding in document.findings)
+    return _filled(_document(replace(document, findings=()), explain), "findings", findings, _IN_REPORT)
+
+
+def _filled(data: dict[str, Any], key: str, items: Iterable[Iterable[str]], depth: int) -> Iterator[str]:
+    """The text of an object, with items for its list `key`, which is empty."""
+    before, after = _text(data, depth).split(f'"{key}": []', 1)
+    yield f'{before}"{key}": ['
+    margin = f"\n{_STEP * (depth + 2)}"
+    between = margin
+    for item in items:
+        yield between
+        yield from item
+        between = f",{margin}"
+    yield f"]{after}" if between == margin else f"\n{_STEP * (depth + 1)}]{after}"
+
+
+def _text(data: object, depth: int) -> str:
+    """Safe JSON at a depth of indentation."""
+    return dump(data)[:-1].replace("\n", f"\n{_STEP * depth}")
 
 
 def dump(data: object, *, indent: int | None = 2) -> str:
