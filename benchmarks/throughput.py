@@ -60,6 +60,7 @@ def main(arguments: Sequence[str]) -> int:
         proselint = None
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder), asked.rounds, proselint)
+        _run(_checking(CORPUS / "21-timetable.txt"))  # bytecode and the compiled evidence are made by the first run
         print(f"{'text':<10} {'MB':>4} {'findings':>8} {'measured':<34} {'value':>7} {'target':>7}")
         met = [bench.run(name, text, int(asked.megabytes * 1e6)) for name, text in _texts(asked.gold)]
     return 0 if all(met) else 1
