@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from claimcheck.frozen import dataclass
@@ -12,6 +13,8 @@ from claimcheck.text.patterns import pattern
 UNSAFE: Final = pattern(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
+#: so many texts are remembered: findings repeat explanations and references
+_MOST: Final = 2_000
 _CODES: Final = {
     "bold": "1",
     "dim": "2",
@@ -29,6 +32,7 @@ def visible(text: str) -> str:
     return text if text.isprintable() else UNSAFE.sub(_escaped, text)
 
 
+@lru_cache(maxsize=_MOST)
 def one_line(text: str) -> str:
     """The same on one line: white space folded first."""
     return visible(" ".join(text.split()))
