@@ -118,7 +118,16 @@ def _first_init(self: Any, *args: Any, **kwargs: Any) -> None:
 
 
 def _first_slotted_init(self: Any, *args: Any, **kwargs: Any) -> None:
+    """The same as `_first_init`, for a class with slots."""
     cls = type(self)
+    names, made = cls.__annotations__, cls.__made__
+    made[0] += 1
+    given = {**dict(zip(names, args, strict=False)), **kwargs}
+    values = {**cls.__defaults__, **given}
+    if made[0] < _MANY and len(given) == len(args) + len(kwargs) and values.keys() == names.keys():
+        for name, value in values.items():
+            object.__setattr__(self, name, value)
+        return
     cls.__init__ = _compiled_init(cls)
     self.__init__(*args, **kwargs)
 
