@@ -16,7 +16,7 @@ CALM = "We meet on Tuesdays."
 def copy(tmp_path: Path) -> Path:
     """A folder with copy in several formats."""
     (tmp_path / "posts.csv").write_text(f"title,body\nHello,{CLAIM}\n", encoding="utf-8")
-    page = f'<meta name="description" content="{CLAIM}"><p>{CALM}'
+    page = f'<script type="application/ld+json">{{"description": "{CLAIM}"}}</script><p>{CALM}'
     (tmp_path / "page.html").write_text(page, encoding="utf-8")
     (tmp_path / "drafts").mkdir()
     (tmp_path / "drafts" / "a.md").write_text(CLAIM, encoding="utf-8")
@@ -34,7 +34,7 @@ def checked(claimcheck: Program, *arguments: str) -> tuple[int, str]:
     ("arguments", "status", "counts"),
     [
         ((), 0, "1 documents, 0 unsupported"),
-        (("--page-meta",), 1, "1 documents, 1 unsupported"),
+        (("--json-ld",), 1, "1 documents, 1 unsupported"),
         (("--text-field", "body"), 1, "2 documents, 1 unsupported"),
         (("--no-ignore-files",), 1, "2 documents, 1 unsupported"),
         (("posts.csv",), 1, "2 documents, 1 unsupported"),

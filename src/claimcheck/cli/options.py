@@ -79,9 +79,8 @@ TextFields = Annotated[
         rich_help_panel=INPUT,
     ),
 ]
-PageMeta = Annotated[
-    bool,
-    typer.Option("--page-meta", help="Read what pages say to search engines, too.", rich_help_panel=INPUT),
+JsonLd = Annotated[
+    bool, typer.Option("--json-ld", help="Read the descriptions in a page's JSON-LD, too.", rich_help_panel=INPUT)
 ]
 Pictures = Annotated[bool, typer.Option("--pictures", help="Read the pictures in folders.", rich_help_panel=INPUT)]
 NoOcr = Annotated[bool, typer.Option("--no-ocr", help="Read no pictures and scans.", rich_help_panel=INPUT)]

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 def reading_of(
-    *, text_fields: Sequence[str], page_meta: bool, ocr: bool, ocr_language: str, private: bool, limits: Sequence[str]
+    *, text_fields: Sequence[str], json_ld: bool, ocr: bool, ocr_language: str, private: bool, limits: Sequence[str]
 ) -> ReadOptions:
     """The options of reading. Raises UsageError for a limit that is unknown or no number."""
     from claimcheck.documents.options import ReadOptions, WebOptions
 
     bounds = _limits(limits)
     return ReadOptions(
-        tuple(text_fields), page_meta, ocr, ocr_language, bounds, WebOptions(private, file_bytes=bounds.file_bytes)
+        tuple(text_fields), json_ld, ocr, ocr_language, bounds, WebOptions(private, file_bytes=bounds.file_bytes)
     )
 
 

@@ -12,7 +12,7 @@ from claimcheck.documents.markup import attribute
 from claimcheck.documents.model import Block, BlockKind
 from claimcheck.documents.options import USUAL, ReadOptions
 from claimcheck.documents.page import GROUPS, HEADINGS, VOID, Context, inside, is_inline
-from claimcheck.documents.page_meta import is_linked_data, linked_data, meta
+from claimcheck.documents.page_meta import is_linked_data, linked_data, meta, without_repeats
 from claimcheck.documents.positions import Lines
 from claimcheck.documents.templates import without_code
 
@@ -33,10 +33,12 @@ _ENDS = {
 def read(source: str, path: str, options: ReadOptions = USUAL) -> list[Block]:
     """The blocks of a page. Its `<title>` counts only where no heading of the first level says what it is about."""
     page = without_code(source)
-    reader = _Reader(page, Deadline(path, options.limits.seconds), page_meta=options.page_meta)
+    reader = _Reader(page, Deadline(path, options.limits.seconds), json_ld=options.json_ld)
     reader.feed(page)
     reader.finish()
     blocks = reader.flow.blocks
+    if any(block.kind is BlockKind.META for block in blocks):
+        blocks = without_repeats(blocks)
     if any(block.kind is BlockKind.HEADING and block.level == 1 for block in blocks):
         return [block for block in blocks if block.kind is not BlockKind.TITLE]
     return blocks
@@ -45,10 +47,10 @@ def read(source: str, path: str, options: ReadOptions = USUAL) -> list[Block]:
 class _Reader(HTMLParser):
     """Follows the open tags and hands text to the flow. Each step costs the same however deep the nesting is."""
 
-    def __init__(self, source: str, deadline: Deadline, *, page_meta: bool) -> None:
+    def __init__(self, source: str, deadline: Deadline, *, json_ld: bool) -> None:
         super().__init__(convert_charrefs=False)
         self._deadline = deadline
-        self._page_meta = page_meta
+        self._json_ld = json_ld
         self._linked_data = False
         self.flow = Flow()
         self._source = source
@@ -68,8 +70,7 @@ class _Reader(HTMLParser):
         self._deadline.step()
         self._end_implied(tag)
         attributes = dict(attrs)
-        if self._page_meta and (tag == "meta" or is_linked_data(tag, attributes)):
-            self._to_engines(tag, attributes)
+        self._linked_data = self._json_ld and is_linked_data(tag, attributes)
         self._tooltip(attributes)
         if tag in VOID:
             self._void(tag, attributes)
@@ -114,6 +115,8 @@ class _Reader(HTMLParser):
                 return
 
     def _void(self, tag: str, attributes: dict[str, str | None]) -> None:
+        if tag == "meta":
+            self._meta(attributes)
         if self._context.hidden:
             return
         if tag == "br":
@@ -137,10 +140,9 @@ class _Reader(HTMLParser):
         if text is not None:
             self.flow.aside(BlockKind.ALT, text, self._context)
 
-    def _to_engines(self, tag: str, attributes: dict[str, str | None]) -> None:
-        """What is meant for search engines; none of it is seen on the page."""
-        self._linked_data = tag == "script"
-        block = meta(attributes, self.get_starttag_text() or "", self._offset()) if tag == "meta" else None
+    def _meta(self, attributes: dict[str, str | None]) -> None:
+        """What is shown in search results and shared links, not on the page."""
+        block = meta(attributes, self.get_starttag_text() or "", self._offset())
         if block is not None:
             self.flow.take([block])
 

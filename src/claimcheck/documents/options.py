@@ -38,7 +38,7 @@ class ReadOptions:
 
     Attributes:
         text_fields: the columns (CSV) or keys (JSON, JSON Lines) that hold copy; none means all.
-        page_meta: read also what a web page says to search engines: meta description, Open Graph, JSON-LD.
+        json_ld: read also the prose in a web page's JSON-LD.
         ocr: read pictures, and pages of a PDF that have no text.
         ocr_language: Tesseract's names of the languages, joined by `+`.
         limits: what one document may cost.
@@ -46,7 +46,7 @@ class ReadOptions:
     """
 
     text_fields: tuple[str, ...] = ()
-    page_meta: bool = False
+    json_ld: bool = False
     ocr: bool = True
     ocr_language: str = "eng"
     limits: Limits = field(default_factory=Limits)

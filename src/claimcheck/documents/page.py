@@ -26,7 +26,16 @@ _ROLES_LEFT_OUT = _names("navigation contentinfo dialog alertdialog search menu 
 _CONSENT = re.compile(
     r"(?:^|[\s_-])(?:cookies?|gdpr|ccpa|consent)"
     r"(?:[_-]?(?:alert|banner|bar|box|consent|container|dialog|info|law|manager|message|modal|notice|overlay|popup|wrap\w*))*"
-    r"(?:$|\s)|cookiebot|onetrust",
+    r"(?:$|\s)"
+    r"|(?:^|\s)(?:cc-(?:window|banner)|cmplz-|didomi|iubenda-cs|osano|qc-cmp2|sp_message|truste|usercentrics)"
+    r"|cookiebot|cookieconsent|cookieyes|onetrust",
+    re.IGNORECASE,
+)
+#: what pages call their navigation where they have no tag for it
+_NAVIGATION = re.compile(
+    r"(?:^|\s)(?:(?:footer|global|header|main|mobile|page|primary|secondary|side|site|sub|top)[_-]?)?"
+    r"(?:nav|navbar|navigation|nav[_-]?(?:bar|links|list|menu)|breadcrumbs?|skip-(?:link|to-content))(?:$|\s)"
+    r"|(?:^|\s)(?:footer|global|header|main|mobile|primary|site|top)[_-]menu(?:$|\s)",
     re.IGNORECASE,
 )
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -156,4 +165,5 @@ def is_hidden(tag: str, attributes: Attributes, outer: Context) -> bool:
         return True
     if tag in ("html", "body", "main", "article"):
         return False
-    return any(_CONSENT.search(attributes.get(name) or "") for name in ("class", "id"))
+    names = [attributes.get(name) or "" for name in ("class", "id")]
+    return any(_CONSENT.search(name) or _NAVIGATION.search(name) for name in names)

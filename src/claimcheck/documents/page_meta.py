@@ -1,12 +1,12 @@
-"""What a web page says to search engines and social networks: meta tags and JSON-LD."""
+"""What a web page says of itself in search results and shared links: meta tags and JSON-LD."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.documents.markup import attribute
 from claimcheck.documents.model import Block, BlockKind
-from claimcheck.documents.positions import Clean
+from claimcheck.documents.positions import Clean, folded
 
 _NAMES = frozenset((
     "description", "og:title", "og:description", "og:image:alt", "twitter:title", "twitter:description",
@@ -38,6 +38,18 @@ def linked_data(source: str, start: int) -> Iterator[Block]:
         block = _block(text) if path and path[-1].lower() in _PROPERTIES else None
         if block is not None:
             yield block
+
+
+def without_repeats(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without those of the kind META that say what another says: pages describe themselves many times."""
+    texts = [folded(block.text, block.offsets)[0] for block in blocks]
+    said = {text for block, text in zip(blocks, texts, strict=True) if block.kind is not BlockKind.META}
+    kept = []
+    for block, text in zip(blocks, texts, strict=True):
+        if block.kind is not BlockKind.META or text not in said:
+            kept.append(block)
+        said.add(text)
+    return kept
 
 
 def _block(clean: Clean | None) -> Block | None:

@@ -36,7 +36,7 @@ def command(
     no_exclude: options.NoExclude = False,
     no_ignore_files: options.NoIgnoreFiles = False,
     text_field: options.TextFields = [],  # noqa: B006 (typer copies it)
-    page_meta: options.PageMeta = False,
+    json_ld: options.JsonLd = False,
     pictures: options.Pictures = False,
     no_ocr: options.NoOcr = False,
     ocr_language: options.OcrLanguage = "eng",
@@ -67,7 +67,7 @@ def command(
 ) -> ExitStatus:
     """Check files, folders, globs, web pages or - (standard input)."""
     reading = reading_of(
-        text_fields=text_field, page_meta=page_meta, ocr=not no_ocr, ocr_language=ocr_language, private=allow_private,
+        text_fields=text_field, json_ld=json_ld, ocr=not no_ocr, ocr_language=ocr_language, private=allow_private,
         limits=limit,
     )  # fmt: skip
     finding = finding_of(reading, ignore_files=not no_ignore_files, pictures=pictures, sitemap=sitemap)
