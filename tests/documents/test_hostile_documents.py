@@ -36,13 +36,11 @@ MANY = 20_000
         ("csv", '"' + '""' * MANY + 'Seen."', None),
         ("subtitles", "00:00:01,000 --> 00:00:02,000\n" * MANY + "Seen.", ["Seen."]),
         ("markdown", "> " * 30 + "Deep.", ["Deep."]),
-        ("markdown", "> " * MANY + "Deep.", []),
         ("markdown", "[" * MANY + "Deep.", None),
         ("markdown", "![a](" * 500 + "Deep.", None),
         ("markdown", "**a" * MANY + "Deep.", None),
         ("markdown", "<!-- \n" * MANY, []),
         ("markdown", "- " * 15 + "Deep.", ["Deep."]),
-        ("markdown", "- " * MANY + "Deep.", []),
         ("text", "1. " * MANY, None),
         ("text", '" ' * MANY + "Deep.", None),
         ("text", "A. " * MANY, None),
@@ -55,6 +53,21 @@ MANY = 20_000
 def test_depth_and_length(kind: str, source: str, sentences: list[str] | None) -> None:
     found = [sentence.text for sentence in read_document(source.encode(), "case", kind=kind).sentences]
     assert found == sentences if sentences is not None else len(found) >= 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "source"),
+    [
+        ("markdown", "> " * MANY + "Deep."),
+        ("markdown", "> " * 40 + "Deep."),
+        ("markdown", "- " * 20 + "Deep."),
+        ("json", "[" * MANY),
+        ("json", "[" * MANY + '"Deep."' + "]" * MANY),
+    ],
+)
+def test_what_is_nested_too_deeply_is_said(kind: str, source: str) -> None:
+    with pytest.raises(InputError, match="is nested too deeply"):
+        read_document(source.encode(), "case", kind=kind)
 
 
 def test_the_clock_stops_a_parser() -> None:

@@ -11,11 +11,22 @@ from claimcheck.documents.positions import Clean
 _MATTER = re.compile(
     r"(?P<mark>---|\+\+\+)[ \t]*\r?\n(?P<body>.*?)^(?P=mark)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
+#: a field, and the indented lines below it
 _FIELD = re.compile(
     r"^(?P<name>title|description|summary|subtitle|excerpt)[ \t]*[:=][ \t]*"
-    r"(?P<quote>[\"']?)(?P<value>[^\s\"'>|\[{&*!%@`][^\n]*?)(?P=quote)[ \t]*\r?$",
+    r"(?P<value>[^\n]*(?:(?:\n[ \t]*\r?)*\n[ \t]+[^\s][^\n]*)*)",
     re.MULTILINE | re.IGNORECASE,
 )
+#: a text in quotes, a text under `|` or `>`, or a plain one (what begins like this is no text but YAML)
+_TEXT = re.compile(
+    r'"""(?P<long>.*?)"""|"(?P<double>(?:[^"\\]|\\.)*)"|\'(?P<single>(?:[^\']|\'\')*)\''
+    r"|[|>][-+\d]*[ \t]*(?:#[^\n]*)?\r?\n(?P<block>.+)"
+    r"|(?P<plain>[^\s\"'>|\[{&*!%@`].*?)(?=[ \t]#|\s*\Z)",
+    re.DOTALL,
+)
+_PARAGRAPH = re.compile(r"\S.*?(?=\s*\Z|[ \t\r]*\n[ \t\r]*\n)", re.DOTALL)
+#: how quotes write a quote of their own kind
+_ESCAPE = re.compile(r"''|\\\"")
 _LINE = re.compile(r"[^\n]")
 
 
@@ -28,9 +39,23 @@ def front_matter(source: str) -> tuple[list[Block], str]:
 
 
 def _fields(body: str, start: int) -> Iterator[Block]:
-    for match in _FIELD.finditer(body):
-        clean = Clean()
-        clean.add(match["value"], start + match.start("value"))
-        text, offsets = clean.build()
-        kind = BlockKind.TITLE if match["name"].lower() == "title" else BlockKind.META
-        yield Block(kind, text, offsets)
+    for field in _FIELD.finditer(body):
+        kind = BlockKind.TITLE if field["name"].lower() == "title" else BlockKind.META
+        found = _TEXT.match(field["value"])
+        if found is None or not found.lastgroup:
+            continue
+        quoted = found.lastgroup in ("double", "single")
+        for part in _PARAGRAPH.finditer(found[found.lastgroup]):
+            place = start + field.start("value") + found.start(found.lastgroup) + part.start()
+            yield Block(kind, *_clean(part.group(), place, escapes=quoted).build())
+
+
+def _clean(text: str, start: int, *, escapes: bool) -> Clean:
+    clean = Clean()
+    done = 0
+    for match in _ESCAPE.finditer(text) if escapes else ():
+        clean.add(text[done : match.start()], start + done)
+        clean.add_at(match.group()[-1], start + match.start())
+        done = match.end()
+    clean.add(text[done:], start + done)
+    return clean

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from claimcheck.documents.flow import Flow
 from claimcheck.documents.limits import Deadline
+from claimcheck.documents.markup import attribute, decoded
 from claimcheck.documents.model import BlockKind
-from claimcheck.documents.page import Context
+from claimcheck.documents.page import BOLD, UNREAD, Context
+from claimcheck.documents.positions import Clean
 from claimcheck.documents.regions import Region
 
 if TYPE_CHECKING:
@@ -22,24 +24,29 @@ if TYPE_CHECKING:
     BlockRule = Callable[[StateBlock, int, int, bool], bool]
     Rule = Callable[[StateInline, bool], bool]
 
-#: how deep lists and quotations may nest; what lies deeper is not read
-_DEEPEST = 40
+#: how deep lists and quotations may nest
+DEEPEST = 40
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\](?P<body>:[ \t]*)?")
 _TASK = re.compile(r"\[[ xX]\]\s+")
+_ALERT = re.compile(r"\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*$", re.IGNORECASE)
+#: the title of a link or picture, at its end
+_TITLE = re.compile(r"""\s(?:"(?P<d>[^"]*)"|'(?P<s>[^']*)'|\((?P<p>[^()]*)\))\s*\)$""")
 _GAP = re.compile(r"[ \t]*\\?\n[ \t]*")
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9]*)")
 
 
-def parser(deadline: Deadline) -> MarkdownIt:
+def parser(deadline: Deadline, *, indented_code: bool = True) -> MarkdownIt:
     """CommonMark with tables and strikethrough; the tokens of links and images carry their span in `meta`."""
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import autolink, image, link
 
-    markdown = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    markdown = MarkdownIt("commonmark", {"maxNesting": DEEPEST}).enable(["table", "strikethrough"])
     markdown.core.ruler.disable("text_join")  # it would hide what stands in the source for an entity
     for name, rule in (("link", link), ("image", image), ("autolink", autolink)):
         markdown.inline.ruler.at(name, _spanning(rule, deadline))
     markdown.block.ruler.before("table", "deadline", _ticking(deadline))
+    if not indented_code:
+        markdown.disable("code")
     return markdown
 
 
@@ -77,6 +84,8 @@ class Inline:
         self._context = context
         self._at = 0
         self._fresh = True
+        #: the tag whose text is no part of what the page says, "" where none is open
+        self._hidden = ""
         self._steps: dict[str, Callable[[Token], None]] = {
             "text": self._plain,
             "text_special": self._special,
@@ -98,7 +107,7 @@ class Inline:
         return self._offsets[min(at, len(self._offsets) - 1)]
 
     def _put(self, text: str, at: int) -> None:
-        if text:
+        if text and not self._hidden:
             self._flow.mapped(text, self._offsets[at : at + len(text)], self._context)
             self._fresh = False
 
@@ -114,9 +123,8 @@ class Inline:
         self._pieces(content, found)
 
     def _pieces(self, content: str, start: int) -> None:
-        """The text without the marks of footnotes and of tasks."""
-        task = _TASK.match(content) if self._fresh and self._context.kind is BlockKind.LIST_ITEM else None
-        done = task.end() if task else 0
+        """The text without the marks of footnotes, of tasks and of alerts."""
+        done = self._mark_length(content) if self._fresh else 0
         for match in _FOOTNOTE.finditer(content, done):
             if match["body"] and not (self._fresh and match.start() == 0):
                 continue
@@ -126,8 +134,15 @@ class Inline:
             done = match.end()
         self._put(content[done:], start + done)
 
+    def _mark_length(self, content: str) -> int:
+        """How long the mark of a task or of an alert is that a text begins with."""
+        marks = {BlockKind.LIST_ITEM: _TASK, BlockKind.QUOTE: _ALERT}
+        mark = marks[self._context.kind].match(content) if self._context.kind in marks else None
+        return mark.end() if mark else 0
+
     def _special(self, token: Token) -> None:
-        self._flow.stand_in(token.content, self._offset(self._at), self._context)
+        if not self._hidden:
+            self._flow.stand_in(token.content, self._offset(self._at), self._context)
         self._at += len(token.markup)
         self._fresh = False
 
@@ -154,6 +169,7 @@ class Inline:
         self._at += 1
 
     def _link_end(self, token: Token) -> None:
+        self._title(token)
         self._at = token.meta["end"]
 
     def _image(self, token: Token) -> None:
@@ -162,12 +178,37 @@ class Inline:
         flow = Flow()
         Inline(flow, label, Context()).take(token.children or ())
         self._flow.aside(BlockKind.ALT, flow.gathered(), self._context)
+        self._title(token)
         self._at = token.meta["end"]
+
+    def _title(self, token: Token) -> None:
+        """What is shown when the pointer rests on a link or picture."""
+        found = _TITLE.search(self._text, token.meta["start"], token.meta["end"])
+        if found and found.lastgroup:
+            self._aside(decoded(found[found.lastgroup], found.start(found.lastgroup)))
+
+    def _aside(self, clean: Clean | None) -> None:
+        """A text that shows beside the sentence; its places are those in the inline text."""
+        if clean is not None and not self._hidden:
+            text, places = clean.build()
+            placed = Clean()
+            placed.add_mapped(text, [self._offset(place) for place in places])
+            self._flow.aside(BlockKind.ALT, placed, self._context)
 
     def _html(self, token: Token) -> None:
         tag = _TAG.match(token.content)
-        if tag and tag["name"].lower() == "br":
-            self._flow.line_end(self._offset(self._at))
-        elif tag and tag["name"].lower() in ("b", "strong"):
-            self._context = replace(self._context, bold=not tag["end"])
+        if tag:
+            self._tag(tag["name"].lower(), token.content, opens=not tag["end"])
         self._at += len(token.content)
+
+    def _tag(self, name: str, content: str, *, opens: bool) -> None:
+        if self._hidden:
+            self._hidden = self._hidden if opens or name != self._hidden else ""
+        elif name == "br":
+            self._flow.line_end(self._offset(self._at))
+        elif name in BOLD:
+            self._context = replace(self._context, bold=opens)
+        elif opens and name in UNREAD:
+            self._hidden = name
+        for attribute_name in ("alt", "title") if opens else ():
+            self._aside(attribute(content, attribute_name, self._at))

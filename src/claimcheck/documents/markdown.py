@@ -8,26 +8,36 @@ from typing import TYPE_CHECKING
 
 from claimcheck.documents.flow import Flow
 from claimcheck.documents.front_matter import front_matter
-from claimcheck.documents.inline import Inline, parser
+from claimcheck.documents.inline import DEEPEST, Inline, parser
 from claimcheck.documents.limits import Deadline
 from claimcheck.documents.model import Block, BlockKind
 from claimcheck.documents.options import USUAL, ReadOptions
 from claimcheck.documents.page import GROUPS, Context, inside
 from claimcheck.documents.regions import Regions
 from claimcheck.documents.templates import without_code
+from claimcheck.errors import InputError
+from claimcheck.text.patterns import pattern
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 #: what the parser would take for a line end or replace
 _UNEVEN = re.compile("[\r\0]")
+#: a footnote, and the indented lines that go on with it after a blank one
+_FOOTNOTE = pattern(r"^\[\^[^\]\s]{1,40}\]:[^\n]*(?:\n(?:[ ]{4}[^\n]*|[ \t]*(?=\n)))*", re.MULTILINE)
+#: what the parser leaves empty where it is nested too deeply
+_CONTAINERS = frozenset(("blockquote_open", "list_item_open"))
+_INDENT = pattern(r"^[ ]{4}", re.MULTILINE)
 
 
-def read(source: str, path: str, options: ReadOptions = USUAL) -> list[Block]:
-    """The blocks of a Markdown text."""
+def read(source: str, path: str, options: ReadOptions = USUAL, *, indented_code: bool = True) -> list[Block]:
+    """The blocks of a Markdown text; without `indented_code` what is indented is read like the rest.
+
+    Raises InputError where lists and quotations nest too deeply.
+    """
     blocks, body = front_matter(source)
     text = without_code(body)
-    return [*blocks, *_Reader(text, path, options).read(text)]
+    return [*blocks, *_Reader(text, path, options).read(text, indented_code)]
 
 
 class _Reader:
@@ -40,10 +50,13 @@ class _Reader:
         self._flow = Flow()
         self._open = [Context()]
 
-    def read(self, body: str) -> list[Block]:
+    def read(self, body: str, indented_code: bool) -> list[Block]:
         """The blocks of the text, front matter blanked out."""
         deadline = Deadline(self._path, self._options.limits.seconds)
-        for token in parser(deadline).parse(_UNEVEN.sub(" ", body.replace("\r\n", "\n"))):
+        markdown = parser(deadline, indented_code=indented_code)
+        for token in markdown.parse(_footnotes(_UNEVEN.sub(" ", body.replace("\r\n", "\n")))):
+            if token.type in _CONTAINERS and token.level >= DEEPEST - 1:
+                raise InputError("is nested too deeply", path=self._path)
             self._take(token)
         self._flow.border()
         return self._flow.blocks
@@ -87,3 +100,10 @@ class _Reader:
             replace(block, offsets=region.through(block.offsets), quoted=block.quoted or quoted)
             for block in read_html(region.text, self._path, self._options)
         )
+
+
+def _footnotes(body: str) -> str:
+    """The text without the indents of footnotes, which the parser would take for code; each line stays in its place."""
+    if "[^" not in body:
+        return body
+    return _FOOTNOTE.sub(lambda note: _INDENT.sub("", note.group()), body)

@@ -18,7 +18,7 @@ def _names(text: str) -> frozenset[str]:
 
 VOID = _names("area base br col embed hr img input link meta param source track wbr")
 #: never part of what a page says
-_LEFT_OUT = _names(
+UNREAD = _names(
     "script style template noscript head nav footer svg math iframe object canvas audio video select option "
     "optgroup datalist button textarea input dialog menu map progress meter"
 )
@@ -151,7 +151,7 @@ _CHANGES: dict[str, Callable[[Context, str, int], Context]] = {
 
 def is_hidden(tag: str, attributes: Attributes, outer: Context) -> bool:
     """Whether a tag's content is unseen or furniture: scripts, navigation, footers, cookie banners."""
-    if tag in _LEFT_OUT:
+    if tag in UNREAD:
         return not (tag == "footer" and outer.quoted)
     if tag == "code" and outer.verbatim:
         return True
