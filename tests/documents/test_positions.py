@@ -35,6 +35,7 @@ CASES = [
     ("markdown", "- a\r\n  - b \\*c\\*\r\n", "b *c*", "b \\*c\\*", (2, 5), (2, 12)),
     ("markdown", "|a|b|\n|-|-|\n|b|b \\| `c`|", "b | c", "b \\| `c", (3, 4), (3, 11)),
     ("markdown", "---\ntitle: Two\n---\n\n# Two", "Two", "Two", (2, 8), (2, 11)),
+    ("markdown", "---\ntitle: Two\n---\n\n# Three", "Three", "Three", (5, 3), (5, 8)),
     ("markdown", "> <p>a</p>\n> <p>b&amp;</p>", "b&", "b&amp;", (2, 6), (2, 12)),
 ]
 

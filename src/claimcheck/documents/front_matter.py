@@ -35,7 +35,7 @@ def front_matter(source: str) -> tuple[list[Block], str]:
     match = _MATTER.match(source)
     if match is None:
         return [], source
-    return list(_fields(match["body"], match.start("body"))), _LINE.sub("", match.group()) + source[match.end() :]
+    return list(_fields(match["body"], match.start("body"))), _LINE.sub(" ", match.group()) + source[match.end() :]
 
 
 def _fields(body: str, start: int) -> Iterator[Block]:
