@@ -7,7 +7,8 @@ from claimcheck.documents.read import read_document
 
 PAGE = """<html><head><title>Otters</title>
 <meta name="Description" content="Massage &amp; more"><meta name="viewport" content="width=1">
-<meta property="og:title" content='It helps'><meta name="twitter:title" content="It  helps"><meta content="It may help." property="og:description"/>
+<meta property="og:title" content='It helps'>
+<meta name="twitter:title" content="It  helps"><meta content="It may help." property="og:description"/>
 <script type="application/ld+json">{"@type": "Course", "name": "Otters", "description": "It isn\\u2019t a cure.",
   "review": [{"reviewBody": "It worked.", "url": "http://example.org"}]}</script>
 <script type="application/ld+json">{broken</script><script>var description = "no";</script>

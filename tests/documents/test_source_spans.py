@@ -39,8 +39,7 @@ def untagged(source: str) -> str:
 
 
 def unmarked(source: str) -> str:
-    links = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", source)
-    return untagged(re.sub(r"\n> |[*`~\[]", lambda mark: "\n" if "\n" in mark[0] else "", links))
+    return untagged(re.sub(r"\]\([^)]*\)|[*`\[]", "", source))
 
 
 HTML = (
@@ -60,9 +59,9 @@ FORMATS = {
         MARKDOWN, "---\ntitle: A\ntags: [b]\n---\n\n# Title\n\n{}\n\n- {}\n\n> {}\n\n|a|\n|-|\n|b|\n", unmarked
     ),
     "mdx": Format(
-        MARKDOWN[:5], "---\ntitle: A\n---\nimport x\n\n<Card a={{b}}>\n  {}\n</Card>\n\n1. {}\n\n{{c}}\n\n{}\n", unmarked
+        MARKDOWN[:5], "---\ntitle: A\n---\nimport x\n\n<Card a={{b}}>\n  {}\n</Card>\n\n1. {}\n\n{{c}} {}\n", unmarked
     ),
-    "html": Format(HTML, "<title>A &amp; b</title><h1>T</h1><p>{}<ul><li>{}</ul><table><tr><td>a<td>{}</table>", untagged),
+    "html": Format(HTML, "<title>A &amp; b</title><p>{}<ul><li>{}</ul><table><tr><td>a<td>{}</table>", untagged),
     "rst": Format(PLAIN[:1], "Title\n=====\n\n{}\n\n* {}\n\n{}\n", str),
     "subtitles": Format(
         ("{}", "<i>{}</i>"), "1\n00:00:01,000 --> 00:00:02,000\n{}\n\n2\n00:00:09,000 --> 00:00:10,000\n{}\n\n"
