@@ -49,7 +49,7 @@ def test_what_is_found_and_read(
 def test_a_limit(claimcheck: Program, copy: Path) -> None:
     ended = claimcheck("file", ".", "--limit", "text-bytes=10")
     assert ended.status == 2
-    assert "page.html: too large to read (more than 10 bytes) (split it into smaller files)" in ended.notes
+    assert "page.html: too large to read: more than 10 bytes (--limit text-bytes=N allows more)" in ended.notes
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,16 @@ def test_a_private_page_is_refused(claimcheck: Program) -> None:
     ended = claimcheck("file", "http://127.0.0.1:9/")
     assert ended.status == 2
     assert "127.0.0.1 is on a private network (--allow-private fetches it)" in ended.notes
+
+
+def test_the_configuration_may_say_it(claimcheck: Program, copy: Path) -> None:
+    (copy / "claimcheck.toml").write_text('text-field = ["body"]\nlimit = ["text-bytes=100"]\n', encoding="utf-8")
+    assert checked(claimcheck) == (2, "1 documents, 1 unsupported")
+    assert checked(claimcheck, "--limit", "text-bytes=1000") == (1, "2 documents, 1 unsupported")
+
+
+def test_an_error_says_its_line(claimcheck: Program, copy: Path) -> None:
+    (copy / "posts.jsonl").write_text('{"body": "Hello"}\n{"body', encoding="utf-8")
+    ended = claimcheck("file", "posts.jsonl")
+    assert ended.status == 2
+    assert ended.notes == "claimcheck: error: posts.jsonl: line 2: is no JSON: Unterminated string\n"

@@ -72,7 +72,7 @@ def test_what_is_nested_too_deeply_is_said(kind: str, source: str) -> None:
 
 def test_the_clock_stops_a_parser() -> None:
     deadline = Deadline("slow.html", seconds=0)
-    with pytest.raises(InputError, match=r"^slow.html: not read within 0 seconds; its markup may be broken"):
+    with pytest.raises(InputError, match=r"^slow.html: not read within 0 seconds; it may be broken"):
         deque(deadline.step() for _ in range(1000))
 
 
@@ -85,9 +85,9 @@ def test_readers_watch_the_clock(path: str, source: str) -> None:
 @pytest.mark.parametrize(
     ("limits", "message"),
     [
-        (Limits(lines=2), "a.txt: has more than 2 lines (split it into smaller files)"),
-        (Limits(sentences=2), "a.txt: has more than 2 sentences (split it into smaller files)"),
-        (Limits(text_bytes=9), "a.txt: too large to read (more than 9 bytes) (split it into smaller files)"),
+        (Limits(lines=2), "a.txt: has more than 2 lines (--limit lines=N allows more)"),
+        (Limits(sentences=2), "a.txt: has more than 2 sentences (--limit sentences=N allows more)"),
+        (Limits(text_bytes=9), "a.txt: too large to read: more than 9 bytes (--limit text-bytes=N allows more)"),
     ],
 )
 def test_limits(limits: Limits, message: str) -> None:

@@ -47,7 +47,7 @@ class TestArchives:
     def test_unpacking_to_too_much(self) -> None:
         data = zipped({"word/document.xml": "x", "word/media/a.bin": "0" * 3_000_000, "b.bin": "0" * 3_000_000})
         assert failure(data, "a.docx", unpacked_bytes=5_000_000) == (
-            "a.docx: unpacks to 6000001 bytes, the limit is 5000000; it may be built to fill the memory"
+            "a.docx: unpacks to 6,000,001 bytes, the limit is 5,000,000 (--limit unpacked-bytes=N allows more)"
         )
 
     def test_one_part_of_text_that_is_too_large(self) -> None:
@@ -129,7 +129,7 @@ class TestPdfs:
         found = read(pdf([ONE], count=3), "a.pdf")
         assert [block.text for block in found.blocks] == ["It helps."]
         assert found.notes == ("page 2, 3 is broken and was not read",)
-        assert "pages, the limit is 3000" in failure(pdf([ONE], count=900_000), "a.pdf")
+        assert "pages, the limit is 3,000" in failure(pdf([ONE], count=900_000), "a.pdf")
 
     def test_too_many_pages(self) -> None:
         assert "has 5 pages, the limit is 4" in failure(pdf([[]] * 5), "a.pdf", pages=4)

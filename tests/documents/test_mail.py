@@ -57,9 +57,21 @@ def test_attachments_are_named() -> None:
     assert document.notes == ("attachments not read: more.txt",)
 
 
+def test_further_parts_and_forwarded_mails_are_read() -> None:
+    message, forwarded = mail(TEXT, PAGE), mail("Who says so?\n")
+    message.make_mixed()
+    for content in ("Below.\n", forwarded):
+        part = EmailMessage()
+        part.set_content(content)
+        del part["MIME-Version"]
+        message.attach(part)
+    document = read_document(message.as_bytes(), "a.eml")
+    assert [block.text for block in document.blocks][-3:] == ["Really.", "Below.", "Who says so?"]
+
+
 def test_a_mail_in_parts_without_end() -> None:
     parts = "".join(f'Content-Type: multipart/mixed; boundary="{number}"\n\n--{number}\n' for number in range(5000))
-    with pytest.raises(InputError, match="cannot be read as a mail"):
+    with pytest.raises(InputError, match="is nested too deeply"):
         read_document(b"From: a\n" + parts.encode(), "a.eml")
 
 

@@ -121,8 +121,8 @@ def test_the_server_is_asked_by_its_name(site: Site) -> None:
         ("/secret", {}, "an address with a name or password in it is not fetched"),
         ("/private/a", {}, "the site's robots.txt asks not to fetch this page"),
         ("/hidden", {}, "the site's robots.txt asks not to fetch this page"),
-        ("/endless", {"file_bytes": 100_000}, "is larger than 100000 bytes"),
-        ("/bomb", {"file_bytes": 100_000}, "is larger than 100000 bytes"),
+        ("/endless", {"file_bytes": 100_000}, "is larger than 100,000 bytes"),
+        ("/bomb", {"file_bytes": 100_000}, "is larger than 100,000 bytes"),
     ],
 )  # fmt: skip
 def test_what_is_not_read(site: Site, path: str, web: dict[str, object], message: str) -> None:
@@ -154,9 +154,7 @@ def test_robots_that_cannot_be_read() -> None:
 def test_this_machine_is_private(site: Site) -> None:
     with pytest.raises(InputError) as caught:
         read(site.url, allow_private=False)
-    assert str(caught.value) == (
-        f"{site.url}/robots.txt: 127.0.0.1 is on a private network (--allow-private fetches it)"
-    )
+    assert str(caught.value) == (f"{site.url}: 127.0.0.1 is on a private network (--allow-private fetches it)")
 
 
 def test_pauses_between_two_pages_of_a_machine(site: Site, waits: list[float]) -> None:

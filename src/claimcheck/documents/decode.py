@@ -36,7 +36,7 @@ def decode(
     data: bytes, path: str, *, kind: str = "text", limit: int = MAX_BYTES, charset: str | None = None
 ) -> Decoded:
     """The text of a file; `charset` is what its sender said. Raises InputError where it is too large or not text."""
-    check_size(len(data), limit, path)
+    check_size(len(data), limit, "text-bytes", path)
     decoded = _decoded(data, path, kind, charset)
     if "\r" in decoded.text and "\n" not in decoded.text:
         return Decoded(decoded.text.replace("\r", "\n"), decoded.notes)

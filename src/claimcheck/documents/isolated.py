@@ -12,6 +12,7 @@ from threading import Thread
 from typing import BinaryIO, cast
 
 from claimcheck.documents.extracted import Extracted
+from claimcheck.documents.limits import beyond
 from claimcheck.documents.options import ReadOptions
 from claimcheck.documents.worker import receive, send
 from claimcheck.errors import InputError
@@ -69,7 +70,9 @@ class _Worker:
         thread.join(seconds)
         if not answers:
             self.end()
-            raise InputError(f"not read within {seconds:.0f} seconds; it may be broken or built to be slow", path=path)
+            raise beyond(
+                f"not read within {seconds:.0f} seconds; it may be broken or built to be slow", "seconds", path
+            )
         if answers[0] is None:
             self.end()
             raise InputError("has broken the program that reads it; it may be damaged or built to do so", path=path)

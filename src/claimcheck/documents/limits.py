@@ -50,24 +50,30 @@ class Limits:
     memory_bytes: int = 4_000_000_000
 
 
-def check_size(size: int, limit: int, path: str) -> None:
-    """Raises InputError where a document has more bytes than the limit."""
+def beyond(message: str, name: str, path: str) -> InputError:
+    """The error of a document that goes beyond a limit; `name` is that of the limit on the command line."""
+    return InputError(message, path=path, hint=f"--limit {name}=N allows more")
+
+
+def check_size(size: int, limit: int, name: str, path: str) -> None:
+    """Raises InputError where a document has more bytes than the limit of that name."""
     if size > limit:
-        raise InputError(f"too large to read (more than {limit} bytes)", path=path, hint="split it into smaller files")
+        raise beyond(f"too large to read: more than {limit:,} bytes", name, path)
 
 
 def check_count(count: int, limit: int, what: str, path: str) -> None:
-    """Raises InputError where a document has more of something than the limit."""
+    """Raises InputError where a document has more of something than the limit; `what` is also the limit's name."""
     if count > limit:
-        raise InputError(f"has more than {limit} {what}", path=path, hint="split it into smaller files")
+        raise beyond(f"has more than {limit:,} {what}", what, path)
 
 
 class Deadline:
     """Stops a parser that a document has sent into endless work."""
 
-    def __init__(self, path: str, seconds: float = MAX_SECONDS) -> None:
+    def __init__(self, path: str, seconds: float = MAX_SECONDS, name: str = "seconds") -> None:
         self._path = path
         self._seconds = seconds
+        self._name = name
         self._end = monotonic() + seconds
         self._steps = 0
 
@@ -80,10 +86,8 @@ class Deadline:
     def check(self) -> None:
         """Looks at the clock, for steps that are long ones. Raises InputError when the time is over."""
         if monotonic() > self._end:
-            raise InputError(
-                f"not read within {self._seconds:.0f} seconds; its markup may be broken or built to be slow",
-                path=self._path,
-            )
+            message = f"not read within {self._seconds:.0f} seconds; it may be broken or built to be slow"
+            raise beyond(message, self._name, self._path)
 
     def left(self) -> float:
         """Seconds that are left, at least one hundredth. Raises InputError when the time is over."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from email import message_from_bytes
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
+from itertools import chain
 
 from claimcheck.documents.decode import decode
 from claimcheck.documents.extracted import Extracted
@@ -24,7 +25,7 @@ _LONGEST_SUBJECT = 2_000
 
 def read(data: bytes, path: str, options: ReadOptions) -> Extracted:
     """The words of a mail; positions count its paragraphs."""
-    check_size(len(data), options.limits.text_bytes, path)
+    check_size(len(data), options.limits.text_bytes, "text-bytes", path)
     message = message_from_bytes(data)
     if not any(name in message for name in _HEADERS):
         raise InputError("is no mail: it has no header", path=path)
@@ -43,14 +44,21 @@ def _subject(message: Message) -> str:
         return raw
 
 
-def _body(message: Message) -> Iterator[Message]:
-    """The parts that are read: all of the better kind."""
-    parts = [part for part in message.walk() if not part.is_multipart() and not _is_attached(part)]
-    for kind in _KINDS:
-        found = [part for part in parts if part.get_content_type() == kind]
-        if found:
-            yield from found
-            return
+def _body(part: Message) -> list[Message]:
+    """The parts that are read, those of a forwarded mail, too; of alternatives the one that is a page."""
+    if _is_attached(part):
+        return []
+    if part.is_multipart():
+        inner = [_body(child) for child in part.get_payload() if isinstance(child, Message)]
+        if part.get_content_type() != "multipart/alternative":
+            return list(chain.from_iterable(inner))
+        return max(inner, key=_pages, default=[])
+    return [part] if part.get_content_type() in _KINDS else []
+
+
+def _pages(parts: Sequence[Message]) -> tuple[bool, bool]:
+    """Whether there is a page among the parts, or at least a text."""
+    return any(part.get_content_type() == "text/html" for part in parts), bool(parts)
 
 
 def _is_attached(part: Message) -> bool:

@@ -46,7 +46,7 @@ def _read_text(source: str, path: str, kind: str, options: ReadOptions, notes: t
 
 
 def _read_bytes(data: bytes, path: str, kind: str, options: ReadOptions) -> Document:
-    check_size(len(data), options.limits.file_bytes, path)
+    check_size(len(data), options.limits.file_bytes, "file-bytes", path)
     if FORMATS[kind].isolated:
         from claimcheck.documents.isolated import extract
 

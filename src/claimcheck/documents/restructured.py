@@ -8,11 +8,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.documents.flow import Flow
-from claimcheck.documents.limits import check_size
 from claimcheck.documents.model import Block, BlockKind
 from claimcheck.documents.options import USUAL, ReadOptions
 from claimcheck.documents.page import GROUPS, Context, inside
 from claimcheck.documents.positions import Clean, Lines
+from claimcheck.errors import InputError
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node, document
@@ -51,7 +51,8 @@ def read(source: str, path: str, options: ReadOptions = USUAL) -> list[Block]:
     """The blocks of a reStructuredText; directives that name files are not followed."""
     from docutils.core import publish_doctree
 
-    check_size(len(source), _LARGEST, path)
+    if len(source) > _LARGEST:
+        raise InputError(f"too large for reStructuredText: more than {_LARGEST:,} characters", path=path)
     tree = publish_doctree(source, settings_overrides=_SETTINGS)
     return _Reader(source).read(tree)
 

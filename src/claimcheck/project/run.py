@@ -99,8 +99,9 @@ class ProjectRun:
 
 
 def _failure(error: InputError, display: str) -> InputFailure:
+    place = f"line {error.line}: " if error.line else ""
     hint = f" ({error.hint})" if error.hint else ""
-    return InputFailure(error.path or display, f"{error.message}{hint}")
+    return InputFailure(error.path or display, f"{place}{error.message}{hint}")
 
 
 def _excluded(inputs: Sequence[Input]) -> Iterator[str]:

@@ -63,10 +63,11 @@ def _check(source: str, path: str, line: int) -> None:
         json.loads(source, parse_int=str, parse_float=str)
     except RecursionError as error:
         raise InputError("is nested too deeply", path=path, line=line) from error
+    except json.JSONDecodeError as error:
+        reason = error.msg.removesuffix(" at").removesuffix(" starting")
+        raise InputError(f"is no JSON: {reason}", path=path, line=line + error.lineno - 1) from error
     except ValueError as error:
-        broken = line + error.lineno - 1 if isinstance(error, json.JSONDecodeError) else line
-        reason = error.msg if isinstance(error, json.JSONDecodeError) else str(error)
-        raise InputError(f"is no JSON: {reason}", path=path, line=broken) from error
+        raise InputError(f"is no JSON: {error}", path=path, line=line) from error
 
 
 def _values(source: str, start: int, record: int, deadline: Deadline) -> Iterator[Value]:

@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
-from claimcheck.documents.limits import Limits
+from claimcheck.documents.limits import Limits, beyond
 from claimcheck.errors import InputError
 
 if TYPE_CHECKING:
@@ -33,10 +33,8 @@ def open_package(data: bytes, path: str, limits: Limits) -> ZipFile:
             _check_part(entry, path, limits)
     unpacked = sum(part.file_size for part in parts)
     if unpacked > limits.unpacked_bytes:
-        raise InputError(
-            f"unpacks to {unpacked} bytes, the limit is {limits.unpacked_bytes}; it may be built to fill the memory",
-            path=path,
-        )
+        message = f"unpacks to {unpacked:,} bytes, the limit is {limits.unpacked_bytes:,}"
+        raise beyond(message, "unpacked-bytes", path)
     if len(parts) > limits.parts:
         raise _too_many(path, limits)
     return archive
@@ -52,7 +50,7 @@ def _check_directory(data: bytes, path: str, limits: Limits) -> None:
 
 
 def _too_many(path: str, limits: Limits) -> InputError:
-    return InputError(f"an archive of more than {limits.parts} parts; it may be built to fill the memory", path=path)
+    return beyond(f"an archive of more than {limits.parts:,} parts", "parts", path)
 
 
 def part(archive: ZipFile, name: str, path: str, limits: Limits) -> bytes:
@@ -67,8 +65,8 @@ def part(archive: ZipFile, name: str, path: str, limits: Limits) -> bytes:
 
 def _check_part(entry: ZipInfo, path: str, limits: Limits) -> None:
     if entry.file_size > limits.part_bytes:
-        message = f"its part {entry.filename[:80]} has {entry.file_size} bytes, the limit is {limits.part_bytes}"
-        raise InputError(message, path=path)
+        message = f"its part {entry.filename[:80]} has {entry.file_size:,} bytes, the limit is {limits.part_bytes:,}"
+        raise beyond(message, "part-bytes", path)
 
 
 def parse(data: bytes) -> _Element:

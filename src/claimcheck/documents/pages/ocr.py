@@ -26,7 +26,7 @@ class Ocr:
     def __init__(self, path: str, options: ReadOptions) -> None:
         self._path = path
         self._language = options.ocr_language
-        self._deadline = Deadline(path, options.limits.ocr_seconds)
+        self._deadline = Deadline(path, options.limits.ocr_seconds, "ocr-seconds")
 
     def words(self, picture: Image, scale: float) -> list[Word]:
         """The words in a picture; `scale` turns its pixels into points."""

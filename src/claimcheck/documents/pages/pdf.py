@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING
 
 from claimcheck.documents.extracted import Extracted
-from claimcheck.documents.limits import Deadline
+from claimcheck.documents.limits import Deadline, beyond
 from claimcheck.documents.options import ReadOptions
 from claimcheck.documents.pages.document import Page, letters, written
 from claimcheck.documents.pages.pdf_tags import tree_of
@@ -27,7 +27,7 @@ def read(data: bytes, path: str, options: ReadOptions) -> Extracted:
     with closing(_opened(data, path)) as document:
         count, most = len(document), options.limits.pages
         if count > most:
-            raise InputError(f"has {count} pages, the limit is {most}", path=path, hint="split it into smaller files")
+            raise beyond(f"has {count:,} pages, the limit is {most:,}", "pages", path)
         deadline = Deadline(path, options.limits.seconds)
         found = [_page(document, number, deadline) for number in range(count)]
         scans = Scans(document, path, options)

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from claimcheck.documents.extracted import Extracted
+from claimcheck.documents.limits import beyond
 from claimcheck.documents.options import ReadOptions
 from claimcheck.documents.pages.document import Page, written
 from claimcheck.documents.pages.ocr import Ocr
@@ -33,7 +34,7 @@ def read(data: bytes, path: str, options: ReadOptions) -> Extracted:
         try:
             picture = Image.open(BytesIO(data), formats=_FORMATS)
         except Image.DecompressionBombError as error:
-            raise InputError(f"has far more than {options.limits.pixels} pixels", path=path) from error
+            raise InputError("has far more pixels than any picture of copy", path=path) from error
     ocr = Ocr(path, options)
     pages = [Page([ocr.words(frame, 1.0)], scanned=True) for frame in _frames(picture, path, options)]
     notes = () if any(page.frames[0] for page in pages) else ("no words were seen in this picture",)
@@ -54,8 +55,8 @@ def _frames(picture: Image, path: str, options: ReadOptions) -> Iterator[Image]:
 def check_pixels(width: int, height: int, path: str, options: ReadOptions) -> None:
     """Raises InputError for a picture that would fill the memory."""
     if width * height > options.limits.pixels:
-        message = f"a picture of {width} x {height} pixels, the limit is {options.limits.pixels}"
-        raise InputError(message, path=path, hint="make it smaller")
+        message = f"a picture of {width} x {height} pixels, the limit is {options.limits.pixels:,}"
+        raise beyond(message, "pixels", path)
 
 
 def on_white(picture: Image) -> Image:

@@ -116,7 +116,7 @@ def _bounded(response: httpx.Response, path: str, end: float, limit: int) -> Ite
     for piece in response.iter_bytes():
         size += len(piece)
         if size > limit:
-            raise InputError(f"is larger than {limit} bytes", path=path)
+            raise InputError(f"is larger than {limit:,} bytes", path=path)
         if monotonic() > end:
             raise InputError("was not sent in time", path=path)
         yield piece

@@ -22,7 +22,11 @@ class Robots:
 
     def check(self, url: str) -> None:
         """Raises InputError where a site does not want a page to be fetched."""
-        if not self._of(url).can_fetch(AGENT, url):
+        try:
+            rules = self._of(url)
+        except InputError as error:  # the page was asked for, not its robots.txt
+            raise InputError(error.message, path=shown(url), hint=error.hint) from error
+        if not rules.can_fetch(AGENT, url):
             raise InputError("the site's robots.txt asks not to fetch this page", path=shown(url))
 
     def pause(self, url: str) -> float:
@@ -43,7 +47,7 @@ class Robots:
     def _fetched(self, url: str) -> RobotFileParser:
         answer = self._fetcher.get(url, _LARGEST)
         if answer.status >= 500:
-            raise InputError(f"cannot be read (status {answer.status}), so nothing of the site is", path=shown(url))
+            raise InputError(f"the site's robots.txt cannot be read (status {answer.status})", path=shown(url))
         rules = RobotFileParser(url)
         text = answer.data.decode("utf-8", "replace") if answer.status < 300 else ""
         rules.parse(text.splitlines())
