@@ -144,4 +144,37 @@ def test_what_ocr_writes_is_cleaned() -> None:
     words = words_of(HOCR, 0.5)
     assert [word.text for word in words] == ["•", "Baby", "•", "massage"]
     assert [round(word.size, 2) for word in words] == [15.35] * 4
-    assert [word.base for word in words] == [61.5, 61.5, 115.0, 115.0]
+    assert [word.base for word in words] == [63.0, 63.0, 115.0, 115.0]
+
+
+def line(top: int, size: float, *words: str, slope: float = 0.01) -> str:
+    """A line of a page that is turned, as Tesseract writes it; words are a hundred pixels wide."""
+    seen = "".join(
+        f"<span class='ocrx_word' title='bbox {100 * n} {top} {100 * n + 90} {top + 30}; x_wconf 90'>{word}</span>"
+        for n, word in enumerate(words, 1)
+    )
+    box = f"bbox 100 {top} {100 * len(words) + 90} {top + 30}; baseline {slope} 0; x_size {size}"
+    return f"<span class='ocr_line' title='{box}'>{seen}</span>"
+
+
+def test_short_lines_have_the_size_and_the_slope_of_the_lines_around_them() -> None:
+    lines = [
+        line(100, 42, "Calm"),
+        line(300, 36, "Why", "_", "so"),
+        line(400, 30, *"abcdef"),
+        line(440, 35, "g", slope=0),
+    ]
+    words = words_of(f"<div>{''.join(lines)}</div>".encode(), 1.0)
+    assert [word.text for word in words] == ["Calm", "Why", "so", *"abcdefg"]
+    assert [round(word.size) for word in words] == [44, 34, 34, *[30] * 7]
+    assert [round(word.base, 1) for word in words[-2:]] == [429.0, 468.6]
+
+
+def test_grain_is_taken_away_and_a_clean_picture_left_alone() -> None:
+    from claimcheck.documents.pages.ocr import without_grain
+
+    clean = Image.new("L", (300, 200), 255)
+    clean.paste(0, (100, 50, 200, 150))
+    assert without_grain(clean) is clean
+    grainy = Image.blend(clean, Image.effect_noise(clean.size, 60), 0.2)
+    assert len(without_grain(grainy).getcolors()) < len(grainy.getcolors())

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 _THREADS = "OMP_THREAD_LIMIT"
+#: how many pixels a side the sample has in which grain is looked for; a filter changes this share of a grainy one
+_SAMPLE, _GRAIN = 1_000, 0.2
 _INSTALL = "install the program tesseract (Debian: apt install tesseract-ocr; macOS: brew install tesseract)"
 
 
@@ -35,13 +37,30 @@ class Ocr:
         wanted = {"lang": self._language, "extension": "hocr", "timeout": self._deadline.left()}
         try:
             with _one_thread():
-                hocr = pytesseract.image_to_pdf_or_hocr(picture, **wanted)
+                hocr = pytesseract.image_to_pdf_or_hocr(without_grain(picture), **wanted)
         except pytesseract.TesseractNotFoundError as error:
             raise InputError(f"reading pictures needs Tesseract: {_INSTALL}", path=self._path) from error
         except (pytesseract.TesseractError, RuntimeError) as error:
             message = " ".join(str(error).split())[:200]
             raise InputError(f"Tesseract has failed: {message}", path=self._path) from error
         return words_of(hocr, scale)
+
+
+def without_grain(picture: Image) -> Image:
+    """A grey picture without the grain of a scan, which would be taken for signs; a clean picture stays as it is."""
+    from PIL import ImageChops, ImageFilter
+
+    calm = ImageFilter.MedianFilter(3)
+    sample = picture.crop(_middle(picture.width, picture.height))
+    unchanged = ImageChops.difference(sample, sample.filter(calm)).histogram()[0]
+    grainy = unchanged < (1 - _GRAIN) * sample.width * sample.height
+    return picture.filter(calm) if grainy else picture
+
+
+def _middle(width: int, height: int) -> tuple[int, int, int, int]:
+    """The box of the sample that is looked at."""
+    left, top = max(0, (width - _SAMPLE) // 2), max(0, (height - _SAMPLE) // 2)
+    return left, top, min(width, left + _SAMPLE), min(height, top + _SAMPLE)
 
 
 @contextmanager

@@ -13,6 +13,8 @@ from claimcheck.documents.pages.model import Line
 from claimcheck.documents.pages.paragraphs import leads_on, same_size
 from claimcheck.documents.sheet import Sheet
 
+#: how far below a line the next one of its paragraph may stand, and how far beside it, times the size of the letters
+_NEAR, _BESIDE = 1.9, 0.5
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTE)
 
 
@@ -41,7 +43,7 @@ class Writer:
         self._lines, self._context, self._skip = list(lines), context, skip
 
     def _goes_on(self, lines: Sequence[Line], context: Context) -> bool:
-        """The paragraph before stops in mid-sentence, at the end of its column or page."""
+        """The paragraph before stops in mid-sentence, at the end of its column, of its page or above a box beside it."""
         if (
             not self._lines
             or self._context.kind not in _PROSE
@@ -49,7 +51,7 @@ class Writer:
         ):
             return False
         last, first = self._lines[-1], lines[0]
-        moved = last.page != first.page or first.base <= last.base
+        moved = last.page != first.page or first.base <= last.base or _is_below(last, first)
         return moved and same_size(last, first) and leads_on(last, first)
 
     def flush(self) -> None:
@@ -82,3 +84,9 @@ class Writer:
             if text[left_out:]:
                 self.sheet.text(text[left_out:], replace(self._context, bold=bold))
             left_out = max(0, left_out - len(text))
+
+
+def _is_below(line: Line, following: Line) -> bool:
+    """The next line of print stands right below, in the same letters."""
+    near = following.base - line.base <= _NEAR * line.size and abs(following.left - line.left) <= _BESIDE * line.size
+    return near and line.bold == following.bold
