@@ -28,7 +28,7 @@ _GLUED = frozenset("¢©®«•")
 #: sizes of one kind of letters are measured with this error; larger ones are rounded to steps of it
 _ERROR = 0.15
 #: lines nearer to each other than this, times the size of their letters, are of one paragraph
-_LEADING = 1.4
+_LEADING = 1.6
 
 
 def words_of(hocr: bytes, scale: float) -> list[Word]:
