@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.documents.pages.grid import Grid, grid_of
-from claimcheck.documents.pages.gutters import Run, find_run
+from claimcheck.documents.pages.gutters import Run, Strip, find_run, gaps_of
 from claimcheck.documents.pages.model import Line, Word
-from claimcheck.documents.pages.rows import Row, lines_of, rows_of, usual_size
+from claimcheck.documents.pages.rows import Row, lines_in, lines_of, rows_of, usual_size
 
 #: columns inside columns that are looked for, and rows beyond which a page is no page of print
 _DEEPEST, _MOST_ROWS = 5, 400
@@ -27,32 +27,30 @@ def regions(words: Sequence[Word], page: int, depth: int = 0) -> Iterator[Region
     """The columns and stretches of full width, in the order in which they are read."""
     rows = rows_of(words)
     if depth > _DEEPEST or not 1 < len(rows) <= _MOST_ROWS:
-        yield Region(lines_of(words, page))
+        yield Region(lines_in(rows, page))
         return
-    size, at = usual_size(words), 0
-    plain: list[Word] = []
+    size, at, done = usual_size(words), 0, 0
+    gaps = [gaps_of(row, size) for row in rows]
     while at < len(rows):
-        run = _run(rows, at, size)
+        run = _run(rows, gaps, at, size)
         if run is None:
-            plain.extend(rows[at])
             at += 1
             continue
-        plain.extend(word for row in rows[at : run.first] for word in row)
-        if plain:
-            yield Region(lines_of(plain, page))
+        if run.first > done:
+            yield Region(lines_in(rows[done : run.first], page))
         yield from _inside(_columns(rows, run), page, depth)
-        plain, at = [], run.end
-    if plain:
-        yield Region(lines_of(plain, page))
+        at = done = run.end
+    if done < len(rows):
+        yield Region(lines_in(rows[done:], page))
 
 
-def _run(rows: Sequence[Row], at: int, size: float) -> Run | None:
+def _run(rows: Sequence[Row], gaps: Sequence[Sequence[Strip]], at: int, size: float) -> Run | None:
     """The run that begins at a row or little below it, where rows of full width may have hidden some of its strips."""
-    run = find_run(rows, at, size)
+    run = find_run(rows, gaps, at, size)
     if run is None:
         return None
     run = _trimmed(rows, run)
-    again = find_run(rows, run.first, size) if run.first > at else None
+    again = find_run(rows, gaps, run.first, size) if run.first > at else None
     return _trimmed(rows, again) if again else run
 
 

@@ -30,10 +30,10 @@ class Run(NamedTuple):
     strips: tuple[Strip, ...]
 
 
-def find_run(rows: Sequence[Row], first: int, size: float) -> Run | None:
-    """The run that begins at a row, if one does; `size` is that of the letters."""
+def find_run(rows: Sequence[Row], gaps: Sequence[Sequence[Strip]], first: int, size: float) -> Run | None:
+    """The run that begins at a row, if one does; `gaps` are those of each row, `size` is that of the letters."""
     found = None
-    strips = _gaps(rows[first], size)
+    strips = gaps[first]
     low, high = rows[first][0].left, max(word.right for word in rows[first])
     for end in range(first + 1, len(rows) + 1):
         inner = [strip for strip in strips if low < strip[0] and strip[1] < high]
@@ -43,7 +43,7 @@ def find_run(rows: Sequence[Row], first: int, size: float) -> Run | None:
             break
         if end < len(rows):
             row = rows[end]
-            strips = list(_common(strips, _gaps(row, size), _NARROWEST * size))
+            strips = list(_common(strips, gaps[end], _NARROWEST * size))
             if any(_parts(rows[first:end], strip, size) for strip in inner if _is_lost(strip, strips)):
                 break  # the columns end here, though others may go on below them
             low, high = min(low, row[0].left), max(high, *(word.right for word in row))
@@ -54,7 +54,7 @@ def _is_lost(strip: Strip, strips: Sequence[Strip]) -> bool:
     return not any(other[0] < strip[1] and strip[0] < other[1] for other in strips)
 
 
-def _gaps(row: Row, size: float) -> list[Strip]:
+def gaps_of(row: Row, size: float) -> list[Strip]:
     """The white strips of a row, its margins included; the gap after a bullet is none, nor are those between words."""
     strips: list[Strip] = [(-inf, row[0].left)]
     right = row[0].right

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
 from claimcheck.documents.pages.model import Line, Word, line_of
@@ -31,7 +31,12 @@ def rows_of(words: Sequence[Word]) -> list[Row]:
 
 def lines_of(words: Sequence[Word], page: int) -> list[Line]:
     """The lines of a column."""
-    return [line_of(part, page) for row in rows_of(words) for part in _parts(row)]
+    return lines_in(rows_of(words), page)
+
+
+def lines_in(rows: Iterable[Row], page: int) -> list[Line]:
+    """The lines of rows."""
+    return [line_of(part, page) for row in rows for part in _parts(row)]
 
 
 def _parts(row: Row) -> Iterator[Row]:
