@@ -43,7 +43,7 @@ class Writer:
         self._lines, self._context, self._skip = list(lines), context, skip
 
     def _goes_on(self, lines: Sequence[Line], context: Context) -> bool:
-        """The paragraph before stops in mid-sentence, at the end of its column, of its page or above a box beside it."""
+        """The paragraph before stops in mid-sentence, at the end of its column or page, or beside a box."""
         if (
             not self._lines
             or self._context.kind not in _PROSE
