@@ -98,7 +98,7 @@ class Checker:
                 key = (match.claim, folded_key(match.sentence.text))
                 seen[key] += 1
                 findings.append(self._finding(document, match, fold, seen[key]))
-            unlisted.extend(map(_unlisted, matching.unlisted))
+            unlisted.extend(_unlisted(document, found) for found in matching.unlisted)
         findings.sort(key=lambda f: (f.place.page or 0, f.place.line, f.place.column, f.claim))
         return DocumentReport(
             document.path, len(document.sentences), tuple(findings), (), tuple(unlisted), document.notes
@@ -113,8 +113,8 @@ class Checker:
                 ExplainedSentence(
                     sentence.text,
                     account.mentions,
-                    tuple(f for f in report.findings if f.place == _place(sentence)),
-                    tuple(u for u in report.unlisted if u.place == _place(sentence)),
+                    tuple(f for f in report.findings if f.place == _place(document, sentence)),
+                    tuple(u for u in report.unlisted if u.place == _place(document, sentence)),
                     tuple(n for n in matching.near_misses if n.sentence.index == sentence.index),
                     account,
                 )
@@ -129,7 +129,7 @@ class Checker:
         reach = _reach(match.populations, match.time_class)
         verdict = self._verdicts.get(_asked(claim.id, wording, reach), lambda: self._judged(claim.id, wording, reach))
         return Finding(
-            _place(match.sentence),
+            _place(document, match.sentence),
             match.folded.text,
             claim.id,
             claim.statement,
@@ -183,15 +183,15 @@ def _folding(document: Document, matcher: Matcher) -> Callable[[int], Folded]:
     return fold
 
 
-def _place(sentence: Sentence) -> Place:
+def _place(document: Document, sentence: Sentence) -> Place:
     start = sentence.position
     end = sentence.lines.position(sentence.end, start.page)
-    return Place(start.line, start.column, end.line, end.column, start.page)
+    return Place(start.line, start.column, end.line, end.column, start.page, document.cell(sentence))
 
 
-def _unlisted(found: Unlisted) -> UnlistedFinding:
+def _unlisted(document: Document, found: Unlisted) -> UnlistedFinding:
     sentence = found.sentence
-    return UnlistedFinding(_place(sentence), sentence.text, found.why, found.concepts, subjects=found.subjects)
+    return UnlistedFinding(_place(document, sentence), sentence.text, found.why, found.concepts, subjects=found.subjects)
 
 
 def _matched(document: Document, match: Match, mention: Mention) -> MatchedMention:

@@ -12,13 +12,14 @@ SCHEMA = "claimcheck.report/1"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a sentence stands: 1-based lines and columns, the end exclusive."""
+    """Where a sentence stands: 1-based lines and columns, the end exclusive; `cell` names its cell or field."""
 
     line: int
     column: int
     end_line: int
     end_column: int
     page: int | None = None
+    cell: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,9 @@ from claimcheck.frozen import dataclass
 if TYPE_CHECKING:
     from claimcheck.documents.positions import Lines
 
+#: heads of cells are shown no longer
+_LONGEST_HEAD = 40
+
 
 class BlockKind(StrEnum):
     """The part a block plays on the page; it decides what the block may lend to its neighbours."""
@@ -57,6 +60,7 @@ class Block:
         row_head: for a table cell, the text of its row's first cell.
         page: 1-based page in paged formats.
         section: how many rules (`---`, `<hr>`, `*****`) stand above it; what is said above a rule is over below it.
+        field: in data, the column or key that it is read from, and the number of its record.
     """
 
     kind: BlockKind
@@ -69,6 +73,7 @@ class Block:
     row_head: str | None = None
     page: int | None = None
     section: int = 0
+    field: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +136,16 @@ class Document:
 
         return Lines(self.source, self.page_starts)
 
+    def cell(self, sentence: Sentence) -> str | None:
+        """What a person looks for to find a sentence in a table or in data: the cell's heads, or the field."""
+        block = self.blocks[sentence.block]
+        heads = [_shortened(head) for head in (block.row_head, block.column_head) if head]
+        return block.field or (" / ".join(heads) if block.kind is BlockKind.TABLE_CELL and heads else None)
+
     def position(self, offset: int, page: int | None = None) -> Position:
         """The line and column of a code point offset into the source, in paged formats on its page or the given one."""
         return self._places.position(offset, page)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_HEAD else f"{text[: _LONGEST_HEAD - 1]}…"

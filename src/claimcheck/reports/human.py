@@ -108,4 +108,5 @@ def _citations(citations: tuple[Citation, ...], style: Style) -> Iterator[str]:
 
 def _where(place: Place) -> str:
     page = f"page {place.page}, " if place.page is not None else ""
-    return f"{page}{place.line}:{place.column}"
+    cell = f" ({one_line(place.cell)})" if place.cell else ""
+    return f"{page}{place.line}:{place.column}{cell}"

@@ -54,8 +54,8 @@ def read(source: str, path: str, options: ReadOptions = USUAL) -> list[Block]:
     if not wanted:
         raise no_field(options.text_fields, names, path)
     records = Records()
-    for row in rows[1:]:
-        records.next()
+    for record, row in enumerate(rows[1:], 1):
+        records.next(record)
         for number in (number for number in wanted if number < len(row)):
             records.field(names[number], row[number].clean())
     return records.blocks

@@ -21,21 +21,23 @@ class Records:
 
     def __init__(self) -> None:
         self.blocks: list[Block] = []
-        self._section = self._groups = self._base = 0
+        self._section = self._groups = self._base = self._number = 0
 
-    def next(self) -> None:
-        """Another record begins."""
+    def next(self, number: int) -> None:
+        """The record of that number begins."""
         self._base = self._section = self._section + 1
+        self._number = number
 
     def field(self, name: str, text: Clean) -> None:
-        """The text of a field."""
+        """The text of a field; `name` is the path to it."""
         content, offsets = text.build()
-        if name.lower() in _TITLES:
-            self.blocks.append(Block(BlockKind.HEADING, content, offsets, level=1, section=self._base))
+        place = f"{name}, record {self._number}" if name else f"record {self._number}"
+        if name.rpartition(".")[2].lower() in _TITLES:
+            self.blocks.append(Block(BlockKind.HEADING, content, offsets, level=1, section=self._base, field=place))
             return
         region = Region(content, offsets)
         first = len(self.blocks)
-        self.blocks.extend(self._placed(block, region) for block in read_plain(content, ""))
+        self.blocks.extend(replace(self._placed(block, region), field=place) for block in read_plain(content, ""))
         self._groups += max((block.group for block in self.blocks[first:]), default=0)
         self._section = max([self._section, *(block.section for block in self.blocks[first:])])
 

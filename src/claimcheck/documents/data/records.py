@@ -30,7 +30,7 @@ class Value(NamedTuple):
 def read(source: str, path: str, options: ReadOptions = USUAL) -> list[Block]:
     """The blocks of a JSON text; the items of its outermost list are records."""
     _check(source, path, 1)
-    return _blocks(_values(source, 0, 0, Deadline(path, options.limits.seconds)), path, options)
+    return _blocks(_values(source, 0, 1, Deadline(path, options.limits.seconds)), path, options)
 
 
 def read_lines(source: str, path: str, options: ReadOptions) -> list[Block]:
@@ -116,10 +116,10 @@ def _blocks(values: Iterator[Value], path: str, options: ReadOptions) -> list[Bl
         if not wanted(value.path):
             continue
         if value.record != record:
-            records.next()
             record = value.record
+            records.next(record)
         found = True
-        records.field(value.path[-1] if value.path else "", _decoded(value.raw, value.start))
+        records.field(".".join(value.path), _decoded(value.raw, value.start))
     if options.text_fields and not found:
         raise no_field(options.text_fields, seen, path)
     return records.blocks
