@@ -28,6 +28,7 @@ from claimcheck.text.folding import Folded, folded_key
 from claimcheck.text.remembering import Remembered
 
 if TYPE_CHECKING:
+    from claimcheck.documents.limits import Deadline
     from claimcheck.documents.model import Document, Sentence
     from claimcheck.evidence.base import EvidenceBase
     from claimcheck.matching.account import Account
@@ -87,13 +88,13 @@ class Checker:
             compiled = None
         return WordingReader(self._base.language, self._matcher.folder, compiled)
 
-    def check(self, document: Document) -> DocumentReport:
-        """All findings of a document, sorted by line, column and claim."""
+    def check(self, document: Document, deadline: Deadline | None = None) -> DocumentReport:
+        """All findings of a document, sorted by line, column and claim. Raises InputError when the deadline is over."""
         fold = _folding(document, self._matcher)
         seen: Counter[tuple[str, str]] = Counter()
         findings: list[Finding] = []
         unlisted: list[UnlistedFinding] = []
-        for matching in self._matcher.stream(document):
+        for matching in self._matcher.stream(document, deadline.check if deadline else None):
             for match in sorted(matching.matches, key=lambda m: m.claim):
                 key = (match.claim, folded_key(match.sentence.text))
                 seen[key] += 1

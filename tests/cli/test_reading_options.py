@@ -85,3 +85,10 @@ def test_an_error_says_its_line(claimcheck: Program, copy: Path) -> None:
     ended = claimcheck("file", "posts.jsonl")
     assert ended.status == 2
     assert ended.notes == "claimcheck: error: posts.jsonl: line 2: is no JSON: Unterminated string\n"
+
+
+def test_checking_ends_in_time(claimcheck: Program, copy: Path) -> None:
+    (copy / "long.md").write_text(f"{CLAIM}\n\n" * 50, encoding="utf-8")
+    ended = claimcheck("file", "long.md", "page.html", "--limit", "checking-seconds=1e-9")
+    assert ended.status == 2
+    assert "long.md: not checked within 0 seconds" in ended.notes

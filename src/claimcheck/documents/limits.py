@@ -32,6 +32,7 @@ class Limits:
         pixels: width times height of the largest picture.
         seconds: how long the parsing of one document may take.
         ocr_seconds: how long OCR may take on top of that.
+        checking_seconds: how long the checking of what was read may take.
         memory_bytes: how much memory the reader of a PDF or a picture may ask for.
     """
 
@@ -47,6 +48,7 @@ class Limits:
     pixels: int = 60_000_000
     seconds: float = MAX_SECONDS
     ocr_seconds: float = 300.0
+    checking_seconds: float = 600.0
     memory_bytes: int = 4_000_000_000
 
 
@@ -68,10 +70,11 @@ def check_count(count: int, limit: int, what: str, path: str) -> None:
 
 
 class Deadline:
-    """Stops a parser that a document has sent into endless work."""
+    """Stops work that a document makes endless; `name` is that of the limit, `work` says what was not done in time."""
 
-    def __init__(self, path: str, seconds: float = MAX_SECONDS, name: str = "seconds") -> None:
+    def __init__(self, path: str, seconds: float = MAX_SECONDS, name: str = "seconds", *, work: str = "read") -> None:
         self._path = path
+        self._work = work
         self._seconds = seconds
         self._name = name
         self._end = monotonic() + seconds
@@ -86,7 +89,7 @@ class Deadline:
     def check(self) -> None:
         """Looks at the clock, for steps that are long ones. Raises InputError when the time is over."""
         if monotonic() > self._end:
-            message = f"not read within {self._seconds:.0f} seconds; it may be broken or built to be slow"
+            message = f"not {self._work} within {self._seconds:.0f} seconds; it may be broken or built to be slow"
             raise beyond(message, self._name, self._path)
 
     def left(self) -> float:

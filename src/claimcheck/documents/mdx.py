@@ -32,7 +32,7 @@ def read(source: str, path: str, options: ReadOptions = USUAL) -> list[Block]:
         source = blanked(source, find(source))
     shown = list(_shown(source))
     blocks = read_markdown(blanked(source, _spans(_COMPONENT)(source)), path, options, indented_code=False)
-    return sorted([*blocks, *shown], key=lambda block: block.offsets[0]) if shown else blocks
+    return sorted((block for block in [*blocks, *shown] if block.text), key=lambda block: block.offsets[0])
 
 
 def _spans(code: re.Pattern[str]) -> Callable[[str], Iterator[tuple[int, int]]]:

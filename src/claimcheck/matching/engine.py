@@ -48,9 +48,12 @@ class Matcher:
         """All claims, unlisted health claims and near misses of a document, in reading order."""
         return _together(self.stream(document))
 
-    def stream(self, document: Document) -> Iterator[Matching]:
-        """The same sentence by sentence, for those in which anything was found: nothing of them is kept here."""
-        return _Pass(self._tools, document).run()
+    def stream(self, document: Document, before_each: Callable[[], None] | None = None) -> Iterator[Matching]:
+        """The same sentence by sentence, for those in which anything was found: nothing of them is kept here.
+
+        `before_each` is called before each sentence; what it raises ends the matching.
+        """
+        return _Pass(self._tools, document, before_each=before_each).run()
 
     def explain(self, document: Document) -> tuple[Matching, tuple[Account, ...]]:
         """The same with the account of each sentence."""
@@ -64,16 +67,25 @@ class Matcher:
 class _Pass:
     """One reading of one document; `watch` is told of each sentence when it was read."""
 
-    def __init__(self, tools: Toolkit, document: Document, watch: Watch | None = None) -> None:
+    def __init__(
+        self,
+        tools: Toolkit,
+        document: Document,
+        watch: Watch | None = None,
+        before_each: Callable[[], None] | None = None,
+    ) -> None:
         self._tools = tools
         self._document = document
         self._topics = Topics(document, tools.lexicon, tools.frames.subjects, tools.rules.reach)
         self._answers = Answers(tools.rules)
         self._watch = watch
+        self._before_each = before_each
 
     def run(self) -> Iterator[Matching]:
         """What is found, sentence by sentence."""
         for sentence in self._document.sentences:
+            if self._before_each:
+                self._before_each()
             glance = self._tools.glance(sentence.text)
             self._topics.enter(sentence)
             reading = glance.reading(self._topics.near)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.checker import Checker, make_report
 from claimcheck.documents.inputs import Input, find_inputs
+from claimcheck.documents.limits import Deadline, Limits
 from claimcheck.documents.options import USUAL, USUAL_FINDING, FindOptions, ReadOptions
 from claimcheck.errors import InputError
 from claimcheck.frozen import dataclass
@@ -59,7 +60,7 @@ class ProjectRun:
         documents, errors = [], [_failure(error, "") for error in found.failures]
         for number, item in enumerate(inputs, 1):
             try:
-                documents.append(self._check(read(item, stdin, reading)))
+                documents.append(self._check(read(item, stdin, reading), reading.limits))
             except InputError as error:
                 errors.append(_failure(error, item.display))
             if progress:
@@ -73,8 +74,10 @@ class ProjectRun:
 
         return self._outcome([self._check(with_orders(read_text(text)))], [], [])
 
-    def _check(self, ordered: Ordered) -> DocumentReport:
-        return self._settler.settle(ordered, self._checker(ordered.document.path).check(ordered.document))
+    def _check(self, ordered: Ordered, limits: Limits = USUAL.limits) -> DocumentReport:
+        path = ordered.document.path
+        deadline = Deadline(path, limits.checking_seconds, "checking-seconds", work="checked")
+        return self._settler.settle(ordered, self._checker(path).check(ordered.document, deadline))
 
     def _checker(self, path: str) -> Checker:
         name = self._plan.policy(path)
