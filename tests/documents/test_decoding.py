@@ -74,7 +74,7 @@ def zipped(member: str) -> bytes:
     return buffer.getvalue()
 
 
-ADVICE = " (this version does not read it: save it as text, Markdown or HTML)"
+ADVICE = " (save it as DOCX, PDF, HTML or text)"
 
 
 @pytest.mark.parametrize(

@@ -185,7 +185,9 @@ def test_a_sitemap_names_the_pages(site: Site, walked: Callable[..., Inputs], st
 def test_a_sitemap_is_bounded(site: Site, walked: Callable[..., Inputs]) -> None:
     found = walked(f"{site.url}/map.xml", pages=1)
     assert [item.display for item in found.inputs] == [f"{site.url}/"]
-    assert found.warnings == (f"{site.url}/map.xml: only the first 1 pages of its sitemap are read",)
+    assert found.warnings == (
+        f"{site.url}/map.xml: only the first 1 pages of its sitemap are read (--limit web-pages=N allows more)",
+    )
 
 
 def test_an_empty_sitemap(site: Site, walked: Callable[..., Inputs]) -> None:
@@ -206,7 +208,17 @@ def test_broken_sitemaps(site: Site, walked: Callable[..., Inputs], path: str, m
     assert message in str(failure)
 
 
-@pytest.mark.parametrize("url", ["http://", "http://[::1", "https://user:word@example.org/", "http://a:b/"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "ftp://example.org/",
+        "file:///etc/hostname",
+        "http://",
+        "http://[::1",
+        "https://user:word@example.org/",
+        "http://a:b/",
+    ],
+)
 def test_what_is_no_address(url: str) -> None:
     found = find_inputs([url])
     assert found.inputs == ()

@@ -21,9 +21,8 @@ def reading_of(
     from claimcheck.documents.options import ReadOptions, WebOptions
 
     bounds = _limits(limits)
-    return ReadOptions(
-        tuple(text_fields), json_ld, ocr, ocr_language, bounds, WebOptions(private, file_bytes=bounds.file_bytes)
-    )
+    web = WebOptions(private, seconds=bounds.web_seconds, pages=bounds.web_pages, file_bytes=bounds.file_bytes)
+    return ReadOptions(tuple(text_fields), json_ld, ocr, ocr_language, bounds, web)
 
 
 def finding_of(reading: ReadOptions, *, ignore_files: bool, pictures: bool, sitemap: bool) -> FindOptions:

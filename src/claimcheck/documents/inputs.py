@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,7 +21,8 @@ from claimcheck.frozen import dataclass
 
 STDIN = "-"
 _GLOB_MARKS = frozenset("*?[")
-_WEB = ("http://", "https://")
+#: an address of any scheme; those that are not fetched are refused by name
+_ADDRESS = re.compile(r"[a-z][a-z\d+.-]+://", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -118,7 +120,7 @@ class _Search:
         """Adds what one argument names."""
         if argument == STDIN:
             self.found.setdefault(STDIN, Input(None, self._stdin_filename or "<stdin>"))
-        elif argument.lower().startswith(_WEB):
+        elif _ADDRESS.match(argument):
             self._web(argument)
         elif "\0" in argument:
             self._fail(argument.replace("\0", "\\0"), "no such file or folder")

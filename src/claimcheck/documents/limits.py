@@ -33,6 +33,8 @@ class Limits:
         seconds: how long the parsing of one document may take.
         ocr_seconds: how long OCR may take on top of that.
         checking_seconds: how long the checking of what was read may take.
+        web_seconds: how long the fetching of one page may take.
+        web_pages: how many pages of a sitemap are read.
         memory_bytes: how much memory the reader of a PDF or a picture may ask for.
     """
 
@@ -49,6 +51,8 @@ class Limits:
     seconds: float = MAX_SECONDS
     ocr_seconds: float = 300.0
     checking_seconds: float = 600.0
+    web_seconds: float = 60.0
+    web_pages: int = 1_000
     memory_bytes: int = 4_000_000_000
 
 

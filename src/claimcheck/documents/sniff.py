@@ -118,5 +118,5 @@ def _packed(data: bytes) -> str:
 
 def _hint(name: str) -> str | None:
     if any(word in name for word in _DOCUMENTS):
-        return "this version does not read it: save it as text, Markdown or HTML"
+        return "save it as DOCX, PDF, HTML or text"
     return None

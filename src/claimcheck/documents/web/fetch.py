@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import SplitResult, urljoin
 
 from claimcheck._version import __version__
+from claimcheck.documents.limits import beyond
 from claimcheck.documents.options import WebOptions
 from claimcheck.documents.web.addresses import checked, resolved, shown
 from claimcheck.errors import InputError
@@ -116,9 +117,9 @@ def _bounded(response: httpx.Response, path: str, end: float, limit: int) -> Ite
     for piece in response.iter_bytes():
         size += len(piece)
         if size > limit:
-            raise InputError(f"is larger than {limit:,} bytes", path=path)
+            raise beyond(f"is larger than {limit:,} bytes", "file-bytes", path)
         if monotonic() > end:
-            raise InputError("was not sent in time", path=path)
+            raise beyond("was not sent in time", "web-seconds", path)
         yield piece
 
 

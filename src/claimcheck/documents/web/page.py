@@ -34,7 +34,8 @@ def pages(address: str, options: FindOptions, warnings: list[str]) -> Iterator[s
     if not found:
         warnings.append(f"{shown(address)}: its sitemap names no page")
     elif len(found) > most:
-        warnings.append(f"{shown(address)}: only the first {most} pages of its sitemap are read")
+        hint = "--limit web-pages=N allows more"
+        warnings.append(f"{shown(address)}: only the first {most:,} pages of its sitemap are read ({hint})")
 
 
 def read_page(address: str, options: ReadOptions) -> Document:
