@@ -12,11 +12,6 @@ _SCHEMES = ("http", "https")
 _LONGEST = 4_000
 
 
-def is_address(argument: str) -> bool:
-    """Whether an argument names a page on the web, not a file."""
-    return argument.lower().startswith(("http://", "https://"))
-
-
 def checked(url: str) -> SplitResult:
     """The parts of an address. Raises InputError for other schemes, passwords and what is no address at all."""
     try:
