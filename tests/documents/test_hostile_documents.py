@@ -94,3 +94,18 @@ def test_limits(limits: Limits, message: str) -> None:
     with pytest.raises(InputError) as caught:
         read_document(b"One.\n\nTwo.\n\nThree.\n", "a.txt", options=ReadOptions(limits=limits))
     assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    ("kind", "source", "limits", "what"),
+    [
+        ("csv", "a,b\n" * 4, Limits(cells=3), "more than 3 cells"),
+        ("html", "<p>a" * 4, Limits(marks=3), "more than 3 marks"),
+        ("markdown", "*a* *b*", Limits(marks=3), "more than 3 marks"),
+    ],
+)
+def test_small_pieces_are_counted_before_they_fill_the_memory(
+    kind: str, source: str, limits: Limits, what: str
+) -> None:
+    with pytest.raises(InputError, match=what):
+        read_document(source.encode(), "case", kind=kind, options=ReadOptions(limits=limits))

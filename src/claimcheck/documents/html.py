@@ -7,7 +7,7 @@ from html import unescape
 from html.parser import HTMLParser
 
 from claimcheck.documents.flow import Flow
-from claimcheck.documents.limits import Deadline
+from claimcheck.documents.limits import Deadline, check_count
 from claimcheck.documents.markup import attribute
 from claimcheck.documents.model import Block, BlockKind
 from claimcheck.documents.options import USUAL, ReadOptions
@@ -32,6 +32,7 @@ _ENDS = {
 
 def read(source: str, path: str, options: ReadOptions = USUAL) -> list[Block]:
     """The blocks of a page. Its `<title>` counts only where no heading of the first level says what it is about."""
+    check_count(source.count("<"), options.limits.marks, "marks", path)
     page = without_code(source)
     reader = _Reader(page, Deadline(path, options.limits.seconds), json_ld=options.json_ld)
     reader.feed(page)

@@ -22,6 +22,8 @@ class Limits:
     Attributes:
         text_bytes: the largest text file (also Markdown, HTML, JSON, CSV, mail), or part of a packed one.
         lines: how many lines a text may have.
+        cells: how many cells a CSV table may have.
+        marks: how many signs of markup a text may have: tags of HTML; stars, brackets and the like of Markdown.
         sentences: how many sentences are read.
         file_bytes: the largest file of any other format, and the largest answer of a web server.
         unpacked_bytes: what the parts of a packed document (docx, pptx, odt, epub) may come to in all.
@@ -40,6 +42,8 @@ class Limits:
 
     text_bytes: int = MAX_BYTES
     lines: int = 500_000
+    cells: int = 2_000_000
+    marks: int = 2_000_000
     sentences: int = 500_000
     file_bytes: int = 100_000_000
     unpacked_bytes: int = 250_000_000

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.documents.flow import Flow
 from claimcheck.documents.front_matter import front_matter
 from claimcheck.documents.inline import DEEPEST, Inline, parser
-from claimcheck.documents.limits import Deadline
+from claimcheck.documents.limits import Deadline, check_count
 from claimcheck.documents.model import Block, BlockKind
 from claimcheck.documents.options import USUAL, ReadOptions
 from claimcheck.documents.page import GROUPS, Context, inside
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _UNEVEN = re.compile("[\r\0]")
 #: a footnote, and the indented lines that go on with it after a blank one
 _FOOTNOTE = pattern(r"^\[\^[^\]\s]{1,40}\]:[^\n]*(?:\n(?:[ ]{4}[^\n]*|[ \t]*(?=\n)))*", re.MULTILINE)
+#: what may become tokens of the parser
+_MARKS = "*_`[<|~\\&"
 #: what the parser leaves empty where it is nested too deeply
 _CONTAINERS = frozenset(("blockquote_open", "list_item_open"))
 _INDENT = pattern(r"^[ ]{4}", re.MULTILINE)
@@ -35,6 +37,7 @@ def read(source: str, path: str, options: ReadOptions = USUAL, *, indented_code:
 
     Raises InputError where lists and quotations nest too deeply.
     """
+    check_count(sum(map(source.count, _MARKS)), options.limits.marks, "marks", path)
     blocks, body = front_matter(source)
     text = without_code(body)
     return [*blocks, *_Reader(text, path, options).read(text, indented_code)]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.documents.data.fields import Records, no_field
-from claimcheck.documents.limits import Deadline
+from claimcheck.documents.limits import Deadline, Limits, check_count
 from claimcheck.documents.model import Block, BlockKind
 from claimcheck.documents.options import USUAL, ReadOptions
 from claimcheck.documents.positions import Clean, trimmed
@@ -16,6 +16,8 @@ from claimcheck.errors import InputError
 
 #: what may part cells, and what the same mark is in prose
 _SEPARATORS = {",": ", ", ";": "; ", "\t": "\t\t", "|": "||"}
+#: how much of the first row is looked at for the mark that parts cells
+_LONGEST_HEAD = 50_000
 _HEAD = re.compile(r"(?:\"[^\"]*\"|[^\"\n])*")
 _QUOTED = re.compile(r"\"[^\"]*\"")
 _LINE_END = re.compile(r"\r?\n|\r|\Z")
@@ -44,7 +46,7 @@ class Cell(NamedTuple):
 
 def read(source: str, path: str, options: ReadOptions = USUAL) -> list[Block]:
     """The blocks of a table whose first row names its columns."""
-    rows = list(_rows(source, _separator(source), Deadline(path, options.limits.seconds), path))
+    rows = list(_rows(source, _separator(source), path, options.limits))
     if not rows:
         return []
     names = [_text(cell) for cell in rows[0]]
@@ -63,13 +65,15 @@ def read(source: str, path: str, options: ReadOptions = USUAL) -> list[Block]:
 
 def _separator(source: str) -> str:
     """The mark that parts the first row into most cells."""
-    head = _HEAD.match(source)
+    head = _HEAD.match(source, 0, _LONGEST_HEAD)
     bare = _QUOTED.sub("", head.group() if head else "")
     return max(_SEPARATORS, key=lambda mark: bare.count(mark) - bare.count(_SEPARATORS[mark]))
 
 
-def _rows(source: str, separator: str, deadline: Deadline, path: str) -> Iterator[list[Cell]]:
+def _rows(source: str, separator: str, path: str, limits: Limits) -> Iterator[list[Cell]]:
     """The rows that are not empty."""
+    check_count(source.count(separator), limits.cells, "cells", path)
+    deadline = Deadline(path, limits.seconds)
     bare = re.compile(rf"[^{re.escape(separator)}\r\n]*")
     row: list[Cell] = []
     at = 0
