@@ -191,8 +191,8 @@ def _place(document: Document, sentence: Sentence) -> Place:
 
 
 def _unlisted(document: Document, found: Unlisted) -> UnlistedFinding:
-    sentence = found.sentence
-    return UnlistedFinding(_place(document, sentence), sentence.text, found.why, found.concepts, subjects=found.subjects)
+    place = _place(document, found.sentence)
+    return UnlistedFinding(place, found.sentence.text, found.why, found.concepts, subjects=found.subjects)
 
 
 def _matched(document: Document, match: Match, mention: Mention) -> MatchedMention:
