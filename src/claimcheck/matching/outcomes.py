@@ -247,9 +247,10 @@ class OutcomeReader:
         possessor = None if inside else self._possessor(seen, reading)
         if possessor:
             return possessor
-        nearest = min(
-            inside or people,
-            key=lambda m: seen.first - m.last if m.last <= seen.first else 2 * (m.first - seen.last) + 4,
-            default=None,
-        )
-        return nearest.sense if nearest else None
+
+        def away(mark: Seen) -> int:
+            before = mark.last <= seen.first
+            return seen.first - mark.last if before else 2 * (mark.first - seen.last) + 4
+
+        nearest = min(inside or people, key=away, default=None)
+        return nearest.sense if nearest and (inside or away(nearest) <= self._rules.reach["owner"]) else None
