@@ -150,6 +150,8 @@ class SentenceReader:
             return ""
         if self.asks or not self.is_fragment or self._topics.in_logistics() or _TIMED.match(self._sentence.text):
             return None
+        if self._block.kind is BlockKind.TABLE_CELL and not self._block.row_head and not self._topics.cell_effect():
+            return None  # the first cell of a row is its heading
         return self._topics.effect() or ""
 
     # -- what it claims -------------------------------------------------------------------------------------------

@@ -212,6 +212,11 @@ class Topics:
                 return lender.effect
         return None
 
+    def cell_effect(self) -> str | None:
+        """What the heads of the row and the column say is done to a cell."""
+        heads = self._cells.heads(self._at) if self._at else ()
+        return next((lender.effect for lender in heads if lender.effect), None)
+
     def lenders(self) -> tuple[int, ...]:
         """The sentences whose hedge or negation holds for an item of the current list, nearest first."""
         return tuple(dict.fromkeys(lender.sentence.index for lender in self._introducing()))
