@@ -71,6 +71,10 @@ class SubjectReader:
         rival = self._lexicon.concepts[seen.id].kind == "rival"
         return rival and any(self._lexicon.concepts[id].kind != "rival" for id in ids)
 
+    def _is_close(self, loan: Loan) -> bool:
+        """Whether an exposure stands near enough to be lent."""
+        return loan.kind in _CLOSE or (loan.kind == "section" and loan.distance <= self._rules.reach["exposure"])
+
     def _rules_on(self, loan: Loan) -> bool:
         """Whether a loan decides what a word for several means: a rival must stand close by or over the section."""
         return self._lexicon.concepts[loan.seen.id].kind != "rival" or loan.kind in _CLOSE | _STANDING
@@ -150,7 +154,7 @@ class SubjectReader:
         lender: Lender | None = None
         passing = False
         for loan in topics.loans(sentence):
-            if not self._acts(loan.seen) and loan.kind not in _CLOSE:
+            if not self._acts(loan.seen) and not self._is_close(loan):
                 continue
             if lender is not None and loan.lender is not lender:
                 yield group
