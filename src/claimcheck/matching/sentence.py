@@ -211,8 +211,12 @@ class SentenceReader:
     def _corrections(self, subject: Subject, sign: Sign) -> tuple[ScorePart, ...]:
         """What a loan from running text costs a sentence that has a subject of its own."""
         from_text = subject.worth in ("section", "document", "prevailing")
-        asks = sign.worth == "claim" or self._item or self.asks or self._stands_for(sign)
+        asks = sign.worth == "claim" or self._item or self.asks or self._stands_for(sign) or self._heads(sign)
         return () if asks or not from_text else (ScorePart("nothing asks for a subject", self._tools.rules.foreign),)
+
+    def _heads(self, sign: Sign) -> bool:
+        """Whether the outcome stands before a colon at the head of the sentence ("Colic: no change.")."""
+        return sign.seen.first == 0 and self._reading.folded.surfaces[sign.seen.last : sign.seen.last + 1] == [":"]
 
     def _stands_for(self, sign: Sign) -> bool:
         """Whether a pronoun before the outcome stands for an earlier subject, or there is no room for a subject."""

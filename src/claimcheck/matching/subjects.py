@@ -120,7 +120,8 @@ class SubjectReader:
         between = reading.folded.surfaces[first.last : second.first]
         related = any(first.last <= r.first and r.last <= second.first for r in reading.relations)
         close = 0 < len(between) <= _GAP and between[0] in _JOINING
-        return close and not related and not self._acts(seen)
+        told = self._lexicon.concepts[outcome.id].polarity == "neutral"  # how common it is, say
+        return close and not (related or told or self._acts(seen))
 
     def _acts(self, seen: Seen) -> bool:
         """Interventions and rivals block loans; an exposure (a condition, an experience) does not."""
