@@ -31,7 +31,7 @@ def _references(base: EvidenceBase) -> bytes:
 
 #: what the compiled twin keeps besides the records; the number is the format of the section
 SECTIONS: Mapping[str, Callable[[EvidenceBase], bytes]] = {
-    "lexicon-6": _lexicon,
+    "lexicon-7": _lexicon,
     "cues-2": _cues,
     "references-1": _references,
 }

@@ -10,6 +10,7 @@ from claimcheck.documents.model import Document, Sentence
 from claimcheck.matching.answers import Answers
 from claimcheck.matching.glance import Glance
 from claimcheck.matching.model import Match, Matching, Mention, ScorePart
+from claimcheck.matching.phrasings import Alike, is_opposed
 from claimcheck.matching.sentence import HEADINGS, SentenceReader, is_reference, mention_of
 from claimcheck.matching.toolkit import Toolkit
 from claimcheck.matching.topics import Topics
@@ -131,7 +132,7 @@ class _Pass:
 
     def _read(self, sentence: Sentence, glance: Glance, reading: Reading, reader: SentenceReader) -> Matching:
         matches = [] if reader.is_lead_in() else reader.matches()
-        matches.extend(self._whole_phrasings(sentence, glance, matches))
+        matches.extend(self._whole_phrasings(sentence, glance, reading, matches))
         kept = [match for match in matches if match.score >= self._tools.threshold]
         claimed = {match.claim for match in kept}
         taken = self._answers.taken_over(sentence, glance.folded, reading, reader.is_heading, besides=bool(kept))
@@ -142,13 +143,16 @@ class _Pass:
             unlisted = self._tools.unlisted.read(sentence, reading, reader.signs, reader.in_force(), reader.is_fragment)
         return Matching(tuple(kept), (unlisted,) if unlisted else (), near)
 
-    def _whole_phrasings(self, sentence: Sentence, glance: Glance, matches: Sequence[Match]) -> list[Match]:
+    def _whole_phrasings(
+        self, sentence: Sentence, glance: Glance, reading: Reading, matches: Sequence[Match]
+    ) -> list[Match]:
         """Claims whose whole phrasing the sentence is, unless a frame found them."""
         found = {match.claim for match in matches if match.score >= self._tools.threshold}
+        effects = {seen.sense for seen in reading.relations}
         return [
-            _phrasing_match(sentence, glance.folded, claim, likeness, self._tools.rules.outcome_scores["phrase"])
-            for claim, likeness in glance.phrasings
-            if claim not in found
+            _phrasing_match(sentence, reading, alike, self._tools.rules.outcome_scores["phrase"])
+            for alike in glance.phrasings
+            if alike.claim not in found and not is_opposed(alike.direction, effects)
         ]
 
 
@@ -161,10 +165,20 @@ def _together(found: Iterable[Matching]) -> Matching:
     )
 
 
-def _phrasing_match(sentence: Sentence, folded: Folded, claim: str, likeness: float, worth: float) -> Match:
-    """A sentence that is a known phrasing of a claim: the whole of it anchors the claim."""
-    last = len(folded)
-    mention = Mention(claim, sentence.text, "phrase", sentence.index, 0, len(sentence.text), 0, last)
-    parts = (ScorePart("a known phrasing", worth), ScorePart("likeness", round((1 - worth) * likeness, 2)))
-    score = round(sum(part.points for part in parts), 2)
-    return Match(sentence, folded, claim, score, (mention,), (0, last), parts=parts)
+def _phrasing_match(sentence: Sentence, reading: Reading, alike: Alike, worth: float) -> Match:
+    """A sentence that is a known phrasing of a claim: the last word that the two share anchors the claim."""
+    folded, (first, last) = reading.folded, alike.span
+    start, end = folded.starts[first], folded.ends[last - 1]
+    mention = Mention(alike.claim, folded.text[start:end], "phrase", sentence.index, start, end, first, last)
+    relation = next((seen for seen in reading.relations if first <= seen.first and seen.last <= last), None)
+    parts = (ScorePart("a known phrasing", worth), ScorePart("likeness", round((1 - worth) * alike.likeness, 2)))
+    return Match(
+        sentence,
+        folded,
+        alike.claim,
+        round(sum(part.points for part in parts), 2),
+        (mention,),
+        (last - 1, last),
+        relation=(relation.first, relation.last) if relation else None,
+        parts=parts,
+    )

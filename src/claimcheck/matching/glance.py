@@ -11,6 +11,7 @@ from claimcheck.matching.mentions import Near, Reading
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from claimcheck.matching.phrasings import Alike
     from claimcheck.matching.toolkit import Toolkit
 
 #: so many sentences are remembered, some kilobytes each
@@ -47,8 +48,8 @@ class Glance:
         return layout_of(self.folded, self._tools.rules.clause_ends)
 
     @cached_property
-    def phrasings(self) -> tuple[tuple[str, float], ...]:
-        """The claims one of whose phrasings it is like, with the likeness in 0..1."""
+    def phrasings(self) -> tuple[Alike, ...]:
+        """The claims one of whose phrasings it is like."""
         return tuple(self._tools.phrasings.like(self.folded))
 
 

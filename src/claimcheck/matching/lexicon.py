@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from claimcheck.frozen import dataclass
 from claimcheck.matching.frames import Pairs
-from claimcheck.matching.phrasings import PhrasingTable
+from claimcheck.matching.phrasing_table import PhrasingTable
 from claimcheck.text import phrases
 
 #: changes with the layout of the compiled bytes
-FORMAT = 6
+FORMAT = 7
 CONCEPT, RELATION, LEAD_IN, MARK = "concept", "relation", "lead-in", "mark"
 
 
@@ -99,7 +99,7 @@ def load_lexicon(data: bytes) -> Lexicon:
         list(map(Guard._make, guards)),
         dict(zip(concepts, map(ConceptInfo._make, concepts.values()), strict=True)),
         pairs,
-        phrasings,
+        PhrasingTable._make(phrasings),
         Typos(typos),
         frozenset(words),
     )

@@ -1,72 +1,150 @@
-"""Whole phrasings: what no frame reaches is compared with sentences that share a rare word with it."""
+"""Whole phrasings: sentences ranked and judged by the words they share with them.
+
+A claim that is known by its phrasings alone is found this way, and what no frame of a claim reaches. Words count by how
+much they tell, relatives of a word ("illegal", "illegally") by the letters they share; for a ranking pairs of words
+that stand near each other in both texts count besides. An ordinary sentence pays one look-up a word.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from math import log
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from heapq import nlargest
+from typing import NamedTuple
 
-from claimcheck.text.folding import Folded, Folder
+from claimcheck.matching.likeness import Asked
+from claimcheck.matching.phrasing_store import PhrasingStore
+from claimcheck.matching.phrasing_table import PhrasingTable, keys_of, places_of
+from claimcheck.text.folding import Folded
 
-if TYPE_CHECKING:
-    from claimcheck.evidence.model import Claim
+#: phrasings that are ranked for one sentence
+_RANKED = 100
+#: direction of a claim -> the effect that a sentence which makes it may name, and the one that says the opposite
+_EFFECTS = {
+    "improves": ("helps", "worsens"),
+    "worsens": ("worsens", "helps"),
+    "increases": ("raises", "lowers"),
+    "reduces": ("lowers", "raises"),
+}
 
-#: ([(claim, norms)], norm -> numbers of the phrasings that hold it); plain data, so it can be marshalled
-PhrasingTable = tuple[list[tuple[str, list[str]]], dict[str, list[int]]]
-#: the share of a phrasing's weight that a sentence must hold before the two are compared
-_SHARED = 0.6
-#: rapidfuzz ratio at which a comparison begins to count
-_ALIKE = 75.0
+
+class Ranked(NamedTuple):
+    """A claim by the nearest of its phrasings: `score` orders claims, `strength` says how much stands behind it."""
+
+    claim: str
+    score: float
+    strength: float
 
 
-def phrasing_table(claims: Iterable[Claim], folder: Folder) -> PhrasingTable:
-    """The phrasings of all claims, folded, with their word index."""
-    rows = [
-        (claim.id, folder.fold(text).norms) for claim in claims for text in (*claim.phrasings, *claim.counter_phrasings)
-    ]
-    postings: dict[str, list[int]] = {}
-    for number, (_, norms) in enumerate(rows):
-        for norm in sorted(set(norms)):
-            postings.setdefault(norm, []).append(number)
-    return rows, postings
+class Alike(NamedTuple):
+    """A claim that a sentence makes in nearly the words of one of its phrasings.
+
+    `likeness` is in 0..1, `span` holds the first and last token (exclusive) that the two share, `direction` is that of
+    the claim.
+    """
+
+    claim: str
+    direction: str
+    likeness: float
+    span: tuple[int, int]
+
+
+class _Shared(NamedTuple):
+    """What a sentence shares with a phrasing: the part of its weight, and the roots of its words."""
+
+    share: float
+    owner: int
+    roots: frozenset[str]
 
 
 class Phrasings:
     """Compares sentences with the whole phrasings of claims."""
 
     def __init__(self, table: PhrasingTable) -> None:
-        self._rows, self._postings = table
-        self._weight = cache(self._weigh)
-        self._total = cache(self._weigh_all)
+        self._store = PhrasingStore(table)
 
-    def like(self, folded: Folded) -> Iterator[tuple[str, float]]:
-        """Claims one of whose phrasings the sentence is like, with the likeness in 0..1."""
-        best: dict[str, float] = {}
-        for number in self._candidates(set(folded.norms)):
-            claim, norms = self._rows[number]
-            likeness = _likeness(folded.norms, norms)
-            best[claim] = max(best.get(claim, 0.0), likeness)
-        yield from ((claim, likeness) for claim, likeness in sorted(best.items()) if likeness > 0)
+    def rank(self, folded: Folded) -> list[Ranked]:
+        """The claims that share a word with a sentence, nearest first; at most a hundred phrasings are compared."""
+        words = keys_of(folded)
+        roots = dict.fromkeys(map(self._store.root_of, words))
+        shared = _gather(map(self._store.holding, roots))
+        nearest = nlargest(_RANKED, shared, key=lambda number: (shared[number] / self._store.norm(number), -number))
+        asked = self._asked(words)
+        best: dict[str, Ranked] = {}
+        for ranked in (self._compared(number, asked) for number in nearest):
+            if ranked.claim not in best or ranked.score > best[ranked.claim].score:
+                best[ranked.claim] = ranked
+        return sorted(best.values(), key=lambda ranked: -ranked.score)
 
-    def _candidates(self, norms: set[str]) -> list[int]:
-        shared: dict[int, float] = {}
-        for norm in norms:
-            if norm in self._postings:
-                weight = self._weight(norm)
-                for number in self._postings[norm]:
-                    shared[number] = shared.get(number, 0.0) + weight
-        return sorted(n for n, weight in shared.items() if weight >= _SHARED * self._total(n))
+    def certainty(self, ranked: Sequence[Ranked]) -> float:
+        """How sure it is that the first of some ranked claims is meant: its strength, less what its rivals have."""
+        rival = max((other.strength for other in ranked[1:]), default=0.0)
+        return ranked[0].strength - self._store.signs["rival"] * rival if ranked else 0.0
 
-    def _weigh(self, norm: str) -> float:
-        return log(1 + len(self._rows) / len(self._postings[norm]))
+    def like(self, folded: Folded) -> Iterator[Alike]:
+        """Claims one of whose phrasings says what a sentence says, nearest first.
 
-    def _weigh_all(self, number: int) -> float:
-        return sum(self._weight(norm) for norm in set(self._rows[number][1]))
+        Not among them: a claim all of whose phrasings share a word that the sentence lacks, and one whose shared words
+        all belong to nearer claims.
+        """
+        taken = frozenset[str]()
+        for share, owner, roots in self._near(keys_of(folded)):
+            if not roots <= taken and self._store.core(owner) <= roots:
+                taken |= roots
+                floor = self._store.table.floors[owner]
+                likeness = min(1.0, (share - floor) / (1 - floor))
+                claim, direction = self._store.table.claims[owner], self._store.table.directions[owner]
+                yield Alike(claim, direction, likeness, self._span(folded, roots))
+
+    def _near(self, words: list[str]) -> list[_Shared]:
+        """What a sentence shares with the phrasings that it holds more of than their floor, one a claim, most first."""
+        weights, bars = _gather(map(self._store.telling, dict.fromkeys(words))), self._store.bars
+        candidates = [number for number, weight in weights.items() if weight >= bars[number]]
+        if not candidates:
+            return []
+        asked = self._asked(words)
+        best: dict[int, _Shared] = {}
+        for found in (self._shared(number, asked) for number in candidates):
+            least = best[found.owner].share if found.owner in best else self._store.table.floors[found.owner]
+            if found.share > least:
+                best[found.owner] = found
+        return sorted(best.values(), key=lambda shared: (-shared.share, shared.owner))
+
+    def _asked(self, words: Sequence[str]) -> Asked:
+        return Asked(words, self._store.weigh, self._store.root_of, int(self._store.signs.get("reach", 0)))
+
+    def _shared(self, number: int, asked: Asked) -> _Shared:
+        store = self._store
+        hits = {word: hit for word in dict.fromkeys(store.words(number)) if (hit := asked.holds(word))}
+        held = sum(store.weigh(word) * hit for word, hit in hits.items())
+        return _Shared(held / store.mass(number), store.owner(number), frozenset(map(store.root_of, hits)))
+
+    def _compared(self, number: int, asked: Asked) -> Ranked:
+        store, signs = self._store, self._store.signs
+        words, norm, shared = store.words(number), store.norm(number), self._shared(number, asked)
+        held, company = shared.share * store.mass(number), asked.company(words)
+        return Ranked(
+            store.table.claims[shared.owner],
+            (held + signs["company"] * company) / norm + signs["letters"] * asked.spelt_like(words),
+            (held + signs["sure"] * company) / norm,
+        )
+
+    def _span(self, folded: Folded, roots: frozenset[str]) -> tuple[int, int]:
+        """The tokens from the first to the last (exclusive) that a sentence shares with a phrasing."""
+        words = zip(places_of(folded), keys_of(folded), strict=True)
+        shared = [place for place, word in words if self._store.root_of(word) in roots]
+        return shared[0], shared[-1] + 1
 
 
-def _likeness(sentence: Sequence[str], phrasing: Sequence[str]) -> float:
-    from rapidfuzz import fuzz
+def is_opposed(direction: str, effects: Collection[str]) -> bool:
+    """Whether a sentence whose relations have these effects says the opposite of a claim of this direction."""
+    wanted, opposed = _EFFECTS.get(direction, ("", ""))
+    return opposed in effects and wanted not in effects
 
-    ratio = fuzz.token_set_ratio(" ".join(sentence), " ".join(phrasing))
-    return max(0.0, (ratio - _ALIKE) / (100 - _ALIKE))
+
+def _gather(lists: Iterable[tuple[float, Iterable[int]]]) -> dict[int, float]:
+    """Phrasings with the sum of the weights under which they stand."""
+    found: dict[int, float] = {}
+    for weight, numbers in lists:
+        for number in numbers:
+            found[number] = found.get(number, 0.0) + weight
+    return found

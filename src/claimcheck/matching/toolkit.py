@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from claimcheck.evidence.base import EvidenceBase
 
 #: the name under which the compiled twin keeps the vocabulary
-SECTION = "lexicon-6"
+SECTION = "lexicon-7"
 
 
 class Toolkit:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from claimcheck.matching.frames import pairs_of
 from claimcheck.matching.lexicon import CONCEPT, FORMAT, LEAD_IN, MARK, RELATION, Guard, Sense, bucket, signatures
-from claimcheck.matching.phrasings import phrasing_table
+from claimcheck.matching.phrasing_table import phrasing_table
 from claimcheck.text import phrases
 from claimcheck.text.folding import Folder
 
@@ -106,6 +106,11 @@ def _typo_index(base: EvidenceBase, folder: Folder) -> dict[str, bytes]:
     return {name: marshal.dumps(words, _MARSHAL) for name, words in index.items()}
 
 
+def _phrasing_rules(base: EvidenceBase) -> dict[str, Any]:
+    """How phrasings are compared; the shipped rules for a base that has none of its own."""
+    return cast("dict[str, Any]", base.language.data.get("phrasings", {}))
+
+
 def compile_lexicon(base: EvidenceBase) -> bytes:
     """The vocabulary of a base as bytes for the compiled twin."""
     folder = Folder(base.language.folding)
@@ -122,7 +127,7 @@ def compile_lexicon(base: EvidenceBase) -> bytes:
         [tuple(guard) for guard in builder.guards],
         concepts,
         pairs_of(base.claims()),
-        phrasing_table(base.claims(), folder),
+        phrasing_table(base.claims(), folder, _phrasing_rules(base)),
         _typo_index(base, folder),
         sorted(words),
     )
