@@ -87,8 +87,10 @@ def test_control_characters_are_refused_however_they_are_written(quote: str) -> 
             read(f"a: {quote}x{form}y{quote}")
 
 
-#: without control characters, which are refused
-texts = st.text(st.characters(exclude_categories=("Cc", "Cs")))
+#: without control characters, which are refused, and what YAML 1.1 leaves bare though YAML 1.2 reads a number ("0E0")
+texts = st.text(st.characters(exclude_categories=("Cc", "Cs"))).filter(
+    lambda text: not set(text) <= set("+-.0123456789eE")
+)
 
 
 @settings(deadline=None, max_examples=200)
