@@ -20,7 +20,7 @@ _NUMBERED = pattern(r"(?i)\W*(?:(?:part|step|chapter|section|no)\W+)?\d{1,2}(?:[
 
 
 class Lender(NamedTuple):
-    """A sentence that lends: its reading, and what of it may be lent."""
+    """A sentence that lends: its reading, what of it may be lent, and whether it names a rival."""
 
     sentence: Sentence
     reading: Reading
@@ -28,23 +28,24 @@ class Lender(NamedTuple):
     populations: tuple[str, ...]
     owner: str | None
     effect: str | None
+    rival: bool
 
 
 class Section:
     """A heading with what stands below it: the last sentences, and those that name a subject or a population."""
 
-    def __init__(self, level: int, heading: Lender | None, rival: bool = False) -> None:
+    def __init__(self, level: int, heading: Lender | None) -> None:
         self.level = level
         self.heading = heading
-        self.rival = rival
+        self.rival = heading is not None and heading.rival
         self.recent: deque[Lender] = deque(maxlen=RECENT)
         self.naming: list[Lender] = []
         self.peopled: list[Lender] = []
 
-    def add(self, lender: Lender, rival: bool) -> None:
+    def add(self, lender: Lender) -> None:
         """Takes in a sentence of the section."""
         self.recent.append(lender)
-        self.rival = self.rival or rival
+        self.rival = self.rival or lender.rival
         if lender.subjects:
             self.naming.append(lender)
         if lender.populations:

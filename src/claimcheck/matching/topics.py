@@ -57,7 +57,7 @@ class Topics:
         if block.kind in _HEADINGS:
             self._open(block, lender)
         else:
-            self._sections[-1].add(lender, self._is_rival(lender))
+            self._sections[-1].add(lender)
             self._cells.note(block, lender)
         if lender.subjects:
             self._prevailing.note(lender)
@@ -101,12 +101,9 @@ class Topics:
         """The sentences of one heading open one section; the first that names a subject speaks for it."""
         last = self._sections[-1]
         if last.heading and last.heading.sentence.block == lender.sentence.block and last.heading.subjects:
-            last.add(lender, self._is_rival(lender))
+            last.add(lender)
         else:
-            self._sections.append(Section(level_of(block), lender, self._is_rival(lender)))
-
-    def _is_rival(self, lender: Lender) -> bool:
-        return any(self._lexicon.concepts[seen.id].kind == "rival" for seen in lender.subjects)
+            self._sections.append(Section(level_of(block), lender))
 
     def _lender(self, sentence: Sentence, reading: Reading, named: Sequence[Seen]) -> Lender:
         concepts = self._lexicon.concepts
@@ -114,7 +111,8 @@ class Topics:
         peopled = [s.id for s in reading.concepts if concepts[s.id].kind == "population"]
         populations = one_sided(tuple(peopled), self._lexicon)
         effect = reading.lead_ins[0].sense if reading.lead_ins else None
-        return Lender(sentence, reading, subjects, populations, owner_of(reading, self._lexicon), effect)
+        rival = any(concepts[seen.id].kind == "rival" for seen in subjects)
+        return Lender(sentence, reading, subjects, populations, owner_of(reading, self._lexicon), effect, rival)
 
     def is_subject(self, seen: Seen) -> bool:
         """Whether a mention can be what acts in a claim, or a rival that takes that place."""
@@ -169,7 +167,7 @@ class Topics:
             if outer.heading and outer.heading.subjects:
                 yield "ancestor", outer.heading
             for lender in outer.within(outer.naming, sentence, self._reach["document"]):
-                if not self._is_rival(lender):
+                if not lender.rival:
                     yield "document", lender
 
     def condition(self, sentence: Sentence) -> LentOutcome | None:
@@ -224,17 +222,14 @@ class Topics:
     def in_logistics(self) -> bool:
         """Whether the nearest heading or lead-in is about the event (prices, dates), not about benefits."""
         lender = self.lead_in or self.heading
-        return bool(lender) and any(mark.id == "logistics" for mark in lender.reading.marks) if lender else False
+        return lender is not None and any(mark.id == "logistics" for mark in lender.reading.marks)
 
     def in_bibliography(self) -> bool:
         """Whether the nearest heading says nothing but "References"."""
-        heading = self.heading
-        marks = heading.reading.marks if heading else ()
-        return any(
-            mark.id == "bibliography" and mark.last - mark.first == len(heading.reading.folded)
-            for mark in marks
-            if heading
-        )
+        if self.heading is None:
+            return False
+        reading = self.heading.reading
+        return any(m.id == "bibliography" and m.last - m.first == len(reading.folded) for m in reading.marks)
 
     def populations(self, sentence: Sentence) -> tuple[str, ...]:
         """Populations lent by the paragraph, the lead-in, the headings and the title."""
@@ -259,7 +254,7 @@ class Topics:
         """Whether the current section, or a heading above it, speaks of a rival."""
         if self._sections[-1].rival:
             return True
-        return any(section.heading and self._is_rival(section.heading) for section in self._sections)
+        return any(section.heading is not None and section.heading.rival for section in self._sections)
 
     def _introducing(self) -> Iterator[Lender]:
         """The lead-in, if it introduces its list, and the nearest heading."""
