@@ -61,10 +61,10 @@ def main(rounds: int) -> int:
 
 
 def site(folder: Path) -> Path:
-    """A folder of pages that hold the claims in turn."""
+    """A folder of pages that hold the claims in turn. No sentence stands twice: a run remembers those it has read."""
     folder.mkdir()
     each = FINDINGS // PAGES
-    claims = cycle(CLAIMS)
+    claims = (f"{claim[:-1]}, as we said on day {day}." for day, claim in enumerate(cycle(CLAIMS)))
     for number in range(PAGES):
         text = "\n\n".join(islice(claims, each))
         folder.joinpath(f"page{number:03}.md").write_text(f"# Page {number}\n\n{text}\n", encoding="utf-8")
