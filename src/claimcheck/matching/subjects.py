@@ -120,7 +120,8 @@ class SubjectReader:
         between = reading.folded.surfaces[first.last : second.first]
         related = any(first.last <= r.first and r.last <= second.first for r in reading.relations)
         close = 0 < len(between) <= _GAP and between[0] in _JOINING
-        told = self._lexicon.concepts[outcome.id].polarity == "neutral"  # how common it is, say
+        info = self._lexicon.concepts.get(outcome.id)
+        told = info is not None and info.polarity == "neutral"  # how common it is, say
         return close and not (related or told or self._acts(seen))
 
     def _acts(self, seen: Seen) -> bool:
