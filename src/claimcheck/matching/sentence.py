@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from sys import intern
 
 from claimcheck.documents.model import Block, BlockKind, Sentence
@@ -306,4 +307,8 @@ def mention_of(seen: Seen, concept: str, folded: Folded, sentence: int, *, conte
     """A mention with its words and place."""
     start, end = folded.starts[seen.first], folded.ends[seen.last - 1]
     via: Via = "context" if context else "fuzzy" if seen.fuzzy else "alias"
-    return Mention(concept, intern(folded.text[start:end]), via, sentence, start, end, seen.first, seen.last)
+    return _shared(concept, intern(folded.text[start:end]), via, sentence, start, end, seen.first, seen.last)
+
+
+#: a heading lends the same mention to all that stands below it: one record serves
+_shared = lru_cache(maxsize=512)(Mention)
