@@ -66,7 +66,7 @@ class Attempts:
         self, subject: str, sign: Sign, reading: Reading, found: SentenceReader
     ) -> tuple[str | None, str, str]:
         """The nearest claim that the two do not make, why, and what would change that."""
-        for candidate in self._candidates(subject, sign, found.populations()):
+        for candidate in self._candidates(subject, sign, found.populations):
             return _opposed(candidate, sign, reading)
         concepts = self._tools.lexicon.concepts
         everybody = [id for id, info in concepts.items() if info.kind == "population"]

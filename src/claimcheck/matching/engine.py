@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from claimcheck.documents.model import Document, Sentence
 from claimcheck.matching.answers import Answers
 from claimcheck.matching.glance import Glance
+from claimcheck.matching.manner import HEADINGS
+from claimcheck.matching.mentioned import mention_of
 from claimcheck.matching.model import Match, Matching, Mention, ScorePart
 from claimcheck.matching.phrasings import Alike, is_opposed
-from claimcheck.matching.sentence import HEADINGS, SentenceReader, is_reference, mention_of
+from claimcheck.matching.sentence import SentenceReader, is_reference
 from claimcheck.matching.toolkit import Toolkit
 from claimcheck.matching.topics import Topics
 from claimcheck.text.folding import Folded
@@ -112,7 +114,10 @@ class _Pass:
         block = self._document.blocks[sentence.block]
         reader = SentenceReader(self._tools, self._topics, block, sentence, reading, glance.layout)
         found = self._settled(
-            sentence, self._read(sentence, glance, reading, reader), reader.is_heading, lambda: reader.is_reference
+            sentence,
+            self._read(sentence, glance, reading, reader),
+            reader.manner.is_heading,
+            lambda: reader.is_reference,
         )
         if self._watch is not None:
             self._watch(sentence, reading, self._topics, reader)
@@ -135,12 +140,14 @@ class _Pass:
         matches.extend(self._whole_phrasings(sentence, glance, reading, matches))
         kept = [match for match in matches if match.score >= self._tools.threshold]
         claimed = {match.claim for match in kept}
-        taken = self._answers.taken_over(sentence, glance.folded, reading, reader.is_heading, besides=bool(kept))
+        taken = self._answers.taken_over(sentence, glance.folded, reading, reader.manner.is_heading, besides=bool(kept))
         kept.extend(match for match in taken if match.claim not in claimed)
         near = tuple(reader.near_misses(matches, kept, self._tools.threshold))
         unlisted = None
         if not kept and reader.signs:
-            unlisted = self._tools.unlisted.read(sentence, reading, reader.signs, reader.in_force(), reader.is_fragment)
+            unlisted = self._tools.unlisted.read(
+                sentence, reading, reader.signs, reader.in_force(), reader.manner.is_fragment
+            )
         return Matching(tuple(kept), (unlisted,) if unlisted else (), near)
 
     def _whole_phrasings(

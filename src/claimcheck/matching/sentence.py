@@ -1,31 +1,23 @@
-"""One sentence with everything that bears on it: what kind it is, what it claims, what fell short."""
+"""One sentence with everything that bears on it: what it claims, and what fell short."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from sys import intern
+from functools import cached_property
 
 from claimcheck.documents.model import Block, BlockKind, Sentence
 from claimcheck.matching.bibliography import is_entry
 from claimcheck.matching.clauses import Layout
 from claimcheck.matching.joining import Joint
+from claimcheck.matching.manner import Manner
+from claimcheck.matching.mentioned import mentions_of
 from claimcheck.matching.mentions import Reading, Seen
-from claimcheck.matching.model import Match, Mention, NearMiss, ScorePart, Via
+from claimcheck.matching.model import Match, NearMiss, ScorePart
 from claimcheck.matching.outcomes import LentOutcome, Sign
-from claimcheck.matching.sections import one_sided
+from claimcheck.matching.peoples import populations_of
 from claimcheck.matching.subjects import Subject
 from claimcheck.matching.toolkit import Toolkit
 from claimcheck.matching.topics import Topics
-from claimcheck.text.folding import Folded
-from claimcheck.text.patterns import pattern
-
-HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
-#: a list item or a line of its own with more tokens than this is read as a sentence, not as a fragment
-_FRAGMENT = 16
-_ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.ALT, BlockKind.CAPTION})
-#: an entry of a timetable
-_TIMED = pattern(r"(?i)\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W+)?(?:\d{1,2}[.:]\d\d|\d{1,2} ?[ap]\.?m\b)")
 
 
 class SentenceReader:
@@ -46,8 +38,7 @@ class SentenceReader:
         self._reading = reading
         self._layout = layout
         self._block = block
-        self._populations: tuple[str, ...] | None = None
-        self.is_heading = self._block.kind in HEADINGS
+        self.manner = Manner(topics, block, sentence, reading)
         self.named = tools.subjects.named(sentence, reading, topics)
         signs = self._own_signs() if reading.concepts else []
         served = self._served(signs)
@@ -60,13 +51,13 @@ class SentenceReader:
         lent, frames = self._topics.condition(self._sentence), self._tools.frames
         for seen in self.named:
             own = frames.condition_of(seen.id) if seen.sense == "name" and self._acts(seen) else None
-            if own and not (lent and frames.candidates(seen.id, lent.seen.id, self.populations())):
+            if own and not (lent and frames.candidates(seen.id, lent.seen.id, self.populations)):
                 return LentOutcome(Seen(own, "name", seen.first, seen.last), self._sentence.index, self._reading)
         return lent
 
     def _own_signs(self) -> list[Sign]:
         """The outcomes that it names; the same words in the same sort of list show the same."""
-        key = self._listed(), self._topics.owner()
+        key = self.manner.listed(), self._topics.owner()
         signs = self._reading.signs.get(key)
         if signs is None:
             signs = list(self._tools.outcomes.signs(self._reading, self._layout, *key))
@@ -84,29 +75,7 @@ class SentenceReader:
     def _acts(self, seen: Seen) -> bool:
         return self._tools.lexicon.concepts[seen.id].kind == "intervention"
 
-    # -- what kind of sentence it is ------------------------------------------------------------------------------
-
-    @property
-    def is_fragment(self) -> bool:
-        """A list item, table cell or short line of its own: it may lend its verb from what stands above."""
-        if self.is_heading:
-            return False
-        unfinished = not self._sentence.text.rstrip().endswith((".", "!", "?")) and self._short
-        return self._block.kind in _ITEMS or unfinished
-
-    @property
-    def _item(self) -> bool:
-        """A fragment with something above it: its list or table, or a heading that says what is done."""
-        return self.is_fragment and (self._block.kind in _ITEMS or bool(self._topics.effect()))
-
-    @property
-    def _short(self) -> bool:
-        return len(self._reading.folded) <= _FRAGMENT
-
-    @property
-    def asks(self) -> bool:
-        """Whether it is a question."""
-        return self._sentence.text.rstrip("\"'”’) ").endswith("?")
+    # -- whether it claims anything by itself ---------------------------------------------------------------------
 
     @property
     def is_reference(self) -> bool:
@@ -115,10 +84,11 @@ class SentenceReader:
 
     def is_lead_in(self) -> bool:
         """A heading that only opens a list ("How massage can help") or a plain heading claims nothing itself."""
-        if not self.is_heading:
-            silent = self._only_advises() or self._asks_for_facts()
-            return silent or (self._sentence.text.rstrip().endswith(":") and not (self.signs and self._speaks()))
-        return self._asks_for_facts() if self.asks else not self._tells()
+        manner = self.manner
+        if manner.is_heading:
+            return manner.asks_for_facts if manner.asks else not self._tells()
+        left_open = manner.announces and not (self.signs and self._speaks())
+        return left_open or manner.asks_for_facts or self._only_advises()
 
     def _speaks(self) -> bool:
         """Whether it names or stands for what acts; else a colon leaves that to the list below."""
@@ -129,10 +99,6 @@ class SentenceReader:
         advice = {self._layout.clauses[mark.first] for mark in self._reading.marks if mark.id == "advice"}
         return bool(advice) and all(self._layout.clauses[sign.seen.first] in advice for sign in self.signs)
 
-    def _asks_for_facts(self) -> bool:
-        """Whether it asks how or why, not whether."""
-        return self.asks and any(mark.id == "asking" and mark.first == 0 for mark in self._reading.marks)
-
     def _tells(self) -> bool:
         """Whether a heading is a sentence: a subject, then a relation, then an outcome."""
         return any(
@@ -141,19 +107,6 @@ class SentenceReader:
             for relation in self._reading.relations
             for sign in self.signs
         )
-
-    def _listed(self) -> str | None:
-        """What a list of benefits does to its items, '' if it does not say, None if this is no such list.
-
-        A question that names its subject ("Massage for wind?") needs no verb either.
-        """
-        if self.asks and "for" in self._reading.folded.surfaces and self._short:
-            return ""
-        if self.asks or not self.is_fragment or self._topics.in_logistics() or _TIMED.match(self._sentence.text):
-            return None
-        if self._block.kind is BlockKind.TABLE_CELL and not self._block.row_head and not self._topics.cell_effect():
-            return None  # the first cell of a row is its heading
-        return self._topics.effect() or ""
 
     # -- what it claims -------------------------------------------------------------------------------------------
 
@@ -185,7 +138,7 @@ class SentenceReader:
         """Every outcome with each group of subjects that is tried for it, and the claims that come of the two."""
         if not self.signs:
             return
-        populations = self.populations()
+        populations = self.populations
         times = {mark.sense for mark in self._reading.marks if mark.id == "time"}
         for sign in self.signs:
             for group in self._groups(sign):
@@ -212,7 +165,9 @@ class SentenceReader:
     def _corrections(self, subject: Subject, sign: Sign) -> tuple[ScorePart, ...]:
         """What a loan from running text costs a sentence that has a subject of its own."""
         from_text = subject.worth in ("section", "document", "prevailing")
-        asks = sign.worth == "claim" or self._item or self.asks or self._stands_for(sign) or self._heads(sign)
+        manner = self.manner
+        placed = sign.worth == "claim" or manner.is_item or manner.asks
+        asks = placed or self._stands_for(sign) or self._heads(sign)
         return () if asks or not from_text else (ScorePart("nothing asks for a subject", self._tools.rules.foreign),)
 
     def _heads(self, sign: Sign) -> bool:
@@ -236,24 +191,10 @@ class SentenceReader:
             kinds[s.seen.id].kind in ("intervention", "rival") and s.worth not in ("block", "section") for s in group
         )
 
+    @cached_property
     def populations(self) -> tuple[str, ...]:
         """Populations named here, and lent ones that they do not rule out."""
-        if self._populations is None:
-            self._populations = self._find_populations()
-        return self._populations
-
-    def _find_populations(self) -> tuple[str, ...]:
-        concepts = self._tools.lexicon.concepts
-        here = tuple(dict.fromkeys(s.id for s in self._reading.concepts if concepts[s.id].kind == "population"))
-        lent = [p for p in self._topics.populations(self._sentence) if not self._ruled_out(p, here)]
-        return (*one_sided(here, self._tools.lexicon), *(p for p in lent if p not in here))
-
-    def _ruled_out(self, lent: str, here: Sequence[str]) -> bool:
-        """Whether a population named here is of the lent one's sort and another: term babies are not preterm ones."""
-        concepts = self._tools.lexicon.concepts
-        owner, wider = concepts[lent].owner, concepts[lent].broader
-        others = (p for p in here if p != lent and p not in wider and lent not in concepts[p].broader)
-        return any(concepts[p].owner == owner for p in others)
+        return populations_of(self._sentence, self._reading, self._topics, self._tools.lexicon)
 
     def _match(self, joint: Joint) -> Match:
         subject, sign = joint.subject, joint.sign
@@ -263,27 +204,16 @@ class SentenceReader:
             self._reading.folded,
             joint.claim,
             round(joint.score, 2),
-            (self._outcome_mention(sign, joint.concept), self._subject_mention(subject)),
+            mentions_of(joint, self._reading, self._sentence.index),
             (sign.seen.first, sign.seen.last),
             (subject.seen.first, subject.seen.last) if own else None,
             (sign.relation.first, sign.relation.last) if sign.relation else None,
-            self._topics.lenders() if self.is_fragment else (),
-            self.populations(),
+            self._topics.lenders() if self.manner.is_fragment else (),
+            self.populations,
             next((mark.sense for mark in self._reading.marks if mark.id == "time"), None),
             None,
             joint.parts,
         )
-
-    def _outcome_mention(self, sign: Sign, concept: str) -> Mention:
-        if sign.lent:
-            return mention_of(sign.lent.seen, concept, sign.lent.reading.folded, sign.lent.sentence, context=True)
-        return mention_of(sign.seen, concept, self._reading.folded, self._sentence.index, context=False)
-
-    def _subject_mention(self, subject: Subject) -> Mention:
-        lender = subject.lender
-        folded = lender.reading.folded if lender else self._reading.folded
-        index = lender.sentence.index if lender else self._sentence.index
-        return mention_of(subject.seen, subject.seen.id, folded, index, context=lender is not None)
 
     def near_misses(self, tried: list[Match], kept: list[Match], threshold: float) -> Iterator[NearMiss]:
         """The frames that were tried and fell short, and what each lacked."""
@@ -301,14 +231,3 @@ def is_reference(topics: Topics, block: Block) -> bool:
 
 def _overlaps(seen: Seen, others: Sequence[Seen]) -> bool:
     return any(seen.first < other.last and other.first < seen.last for other in others)
-
-
-def mention_of(seen: Seen, concept: str, folded: Folded, sentence: int, *, context: bool) -> Mention:
-    """A mention with its words and place."""
-    start, end = folded.starts[seen.first], folded.ends[seen.last - 1]
-    via: Via = "context" if context else "fuzzy" if seen.fuzzy else "alias"
-    return _shared(concept, intern(folded.text[start:end]), via, sentence, start, end, seen.first, seen.last)
-
-
-#: a heading lends the same mention to all that stands below it: one record serves
-_shared = lru_cache(maxsize=512)(Mention)

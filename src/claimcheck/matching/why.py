@@ -8,8 +8,9 @@ from claimcheck.documents.model import Sentence
 from claimcheck.matching import remedies
 from claimcheck.matching.account import Account, Dropped, Loan, Word
 from claimcheck.matching.attempts import Attempts, words_of
+from claimcheck.matching.mentioned import mention_of
 from claimcheck.matching.mentions import Reading
-from claimcheck.matching.sentence import SentenceReader, mention_of
+from claimcheck.matching.sentence import SentenceReader
 from claimcheck.matching.toolkit import Toolkit
 from claimcheck.matching.topics import Topics
 
@@ -35,7 +36,7 @@ class Accountant:
                 tuple(self._words(reading)),
                 tuple(dict.fromkeys(self._dropped(reading, topics))),
                 tuple(self._loans(sentence, topics)),
-                found.populations(),
+                found.populations,
                 self._silence(reading, found),
                 tuple(dict.fromkeys(self._attempts.of(reading, found))),
             )
@@ -74,4 +75,6 @@ class Accountant:
         for mark in reading.marks:
             if mark.id in _SILENCING:
                 return f"{_SILENCING[mark.id]} (“{words_of(mark, reading)}”; {remedies.for_mark(mark.id)})"
-        return "a heading that only lends to what stands below it" if found.is_heading else "it only opens a list"
+        return (
+            "a heading that only lends to what stands below it" if found.manner.is_heading else "it only opens a list"
+        )

@@ -1,0 +1,71 @@
+"""What kind of sentence it is: a heading, a question, an item of a list, an entry of a timetable."""
+
+from __future__ import annotations
+
+from claimcheck.documents.model import Block, BlockKind, Sentence
+from claimcheck.matching.mentions import Reading
+from claimcheck.matching.topics import Topics
+from claimcheck.text.patterns import pattern
+
+HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
+#: a list item or a line of its own with more tokens than this is read as a sentence, not as a fragment
+_FRAGMENT = 16
+_ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.ALT, BlockKind.CAPTION})
+#: an entry of a timetable
+_TIMED = pattern(r"(?i)\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W+)?(?:\d{1,2}[.:]\d\d|\d{1,2} ?[ap]\.?m\b)")
+
+
+class Manner:
+    """A sentence in its place on the page, as far as its look and its first words tell."""
+
+    def __init__(self, topics: Topics, block: Block, sentence: Sentence, reading: Reading) -> None:
+        self._topics = topics
+        self._block = block
+        self._text = sentence.text
+        self._reading = reading
+        self.is_heading = block.kind in HEADINGS
+
+    @property
+    def is_fragment(self) -> bool:
+        """A list item, table cell or short line of its own: it may lend its verb from what stands above."""
+        if self.is_heading:
+            return False
+        unfinished = not self._text.rstrip().endswith((".", "!", "?")) and self._short
+        return self._block.kind in _ITEMS or unfinished
+
+    @property
+    def is_item(self) -> bool:
+        """A fragment with something above it: its list or table, or a heading that says what is done."""
+        return self.is_fragment and (self._block.kind in _ITEMS or bool(self._topics.effect()))
+
+    @property
+    def _short(self) -> bool:
+        return len(self._reading.folded) <= _FRAGMENT
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a question."""
+        return self._text.rstrip("\"'”’) ").endswith("?")
+
+    @property
+    def asks_for_facts(self) -> bool:
+        """Whether it asks how or why, not whether."""
+        return self.asks and any(mark.id == "asking" and mark.first == 0 for mark in self._reading.marks)
+
+    @property
+    def announces(self) -> bool:
+        """Whether it ends in a colon, so that something follows."""
+        return self._text.rstrip().endswith(":")
+
+    def listed(self) -> str | None:
+        """What a list of benefits does to its items, '' if it does not say, None if this is no such list.
+
+        A question that names its subject ("Massage for wind?") needs no verb either.
+        """
+        if self.asks and "for" in self._reading.folded.surfaces and self._short:
+            return ""
+        if self.asks or not self.is_fragment or self._topics.in_logistics() or _TIMED.match(self._text):
+            return None
+        if self._block.kind is BlockKind.TABLE_CELL and not self._block.row_head and not self._topics.cell_effect():
+            return None  # the first cell of a row is its heading
+        return self._topics.effect() or ""
