@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from claimcheck.documents.model import Document, Sentence
 from claimcheck.matching.answers import Answers
 from claimcheck.matching.glance import Glance
-from claimcheck.matching.manner import HEADINGS
 from claimcheck.matching.mentioned import mention_of
 from claimcheck.matching.model import Match, Matching, Mention, ScorePart
 from claimcheck.matching.phrasings import Alike, is_opposed
+from claimcheck.matching.sections import HEADINGS
 from claimcheck.matching.sentence import SentenceReader, is_reference
 from claimcheck.matching.toolkit import Toolkit
 from claimcheck.matching.topics import Topics

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from claimcheck.documents.model import Block, BlockKind, Sentence
 from claimcheck.matching.mentions import Reading
+from claimcheck.matching.sections import HEADINGS
 from claimcheck.matching.topics import Topics
 from claimcheck.text.patterns import pattern
 
-HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
 #: a list item or a line of its own with more tokens than this is read as a sentence, not as a fragment
 _FRAGMENT = 16
 _ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.ALT, BlockKind.CAPTION})

@@ -12,6 +12,7 @@ from claimcheck.matching.mentions import Reading, Seen
 from claimcheck.matching.outcomes import people_of
 from claimcheck.text.patterns import pattern
 
+HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
 #: a title stands above every heading
 _TITLE_LEVEL = 0
 #: how many sentences back a guard or a condition may look
