@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.matching.effects import effect_fits
 from claimcheck.matching.frames import Candidate, Entry, FrameIndex
 from claimcheck.matching.lexicon import Lexicon
 from claimcheck.matching.model import ScorePart
-from claimcheck.matching.outcomes import Sign, effect_fits
+from claimcheck.matching.outcomes import Sign
 from claimcheck.matching.rules import Rules
 from claimcheck.matching.subjects import Subject
 

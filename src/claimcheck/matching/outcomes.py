@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from claimcheck.matching.clauses import Layout
-from claimcheck.matching.lexicon import ConceptInfo, Lexicon
+from claimcheck.matching.lexicon import Lexicon
 from claimcheck.matching.mentions import Reading, Seen
+from claimcheck.matching.owners import owner_near
 from claimcheck.matching.rules import SHARED, Rules
-from claimcheck.text.folding import plain
 
 #: how much farther a relation that follows its outcome counts than one before it
 _AFTER = 3
@@ -17,8 +17,6 @@ _AFTER = 3
 _DIRECT = 3
 #: what an outcome may do to people, and within how many tokens
 _STRIKING, _VICTIMS = frozenset({"affects", "causes"}), 7
-#: how many tokens may stand between a person and the word that says they report
-_SPEAKING = 1
 
 
 class Sign(NamedTuple):
@@ -41,41 +39,6 @@ class LentOutcome(NamedTuple):
     seen: Seen
     sentence: int
     reading: Reading
-
-
-def effect_fits(effect: str | None, info: ConceptInfo, direction: str, sense: str) -> bool:
-    """Whether what the sentence says is done to the outcome is what the claim says is done to it."""
-    if direction == "worsens":
-        return _worsens(effect, info, sense)
-    if direction in ("affects", "better-than", "does-not-cause"):
-        return True
-    if sense == "harm":
-        return False
-    wrong = {"bad": ("raises", "causes", "worsens"), "good": ("lowers", "worsens")}
-    return effect not in wrong.get(info.polarity, ("worsens",))
-
-
-def people_of(reading: Reading, lexicon: Lexicon) -> list[Seen]:
-    """The words that say whose outcome it is.
-
-    Those inside an intervention's name ("massage your baby") are left out, and those who only report ("parents say").
-    """
-    acting = [s for s in reading.concepts if lexicon.concepts[s.id].kind in ("intervention", "rival")]
-    reporting = [mark for mark in reading.marks if mark.id == "reporting"]
-    return [
-        mark
-        for mark in reading.marks
-        if mark.id == "owner"
-        and not any(s.first <= mark.first and mark.last <= s.last for s in acting)
-        and not any(0 <= verb.first - mark.last <= _SPEAKING for verb in reporting)
-    ]
-
-
-def _worsens(effect: str | None, info: ConceptInfo, sense: str) -> bool:
-    """A bad outcome counts unless it is lessened; a good one only if it is said to suffer."""
-    if info.polarity == "bad":
-        return effect not in ("helps", "prevents", "lowers")
-    return sense == "harm" or effect in ("worsens", "lowers", "causes", "links", "affects")
 
 
 class OutcomeReader:
@@ -156,7 +119,7 @@ class OutcomeReader:
         worth, effect = self._worth(seen, relation, listed)
         if worth == "bare" and any(mark.id == "efficacy" for mark in reading.marks):
             worth, effect = "related", "helps"
-        said = self._owner(seen, reading, layout) or owner
+        said = owner_near(seen, reading, layout, self._lexicon, self._rules) or owner
         owners = self._rules.owners if said == SHARED else (said,)
         readings = {
             tuple(dict.fromkeys(self._owned(s.id, one) for s in self._preferred(options, one))): None for one in owners
@@ -231,26 +194,3 @@ class OutcomeReader:
             for s in reading.concepts
             if s.sense == "name" and self._lexicon.concepts[s.id].kind in ("intervention", "rival")
         )
-
-    def _possessor(self, seen: Seen, reading: Reading) -> str | None:
-        """The owner by a word right before the outcome or inside it ("lowers your stress")."""
-        folded = reading.folded
-        before = folded.text[: folded.starts[seen.first]].split()[-1:]
-        inside = folded.slice(seen.first, seen.last).split()
-        owners = (self._rules.possessors.get(plain(word)) for word in (*before, *inside))
-        return next((owner for owner in owners if owner), None)
-
-    def _owner(self, seen: Seen, reading: Reading, layout: Layout) -> str | None:
-        """Whose outcome it is: by a person it names, the possessor right before it, or the nearest in its clause."""
-        people = [m for m in people_of(reading, self._lexicon) if layout.together(m.first, seen.first)]
-        inside = [mark for mark in people if mark.first >= seen.first and mark.last <= seen.last]
-        possessor = None if inside else self._possessor(seen, reading)
-        if possessor:
-            return possessor
-
-        def away(mark: Seen) -> int:
-            before = mark.last <= seen.first
-            return seen.first - mark.last if before else 2 * (mark.first - seen.last) + 4
-
-        nearest = min(inside or people, key=away, default=None)
-        return nearest.sense if nearest and (inside or away(nearest) <= self._rules.reach["owner"]) else None

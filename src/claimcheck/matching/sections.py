@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimcheck.documents.model import Block, BlockKind, Sentence
 from claimcheck.matching.lexicon import Lexicon
 from claimcheck.matching.mentions import Reading, Seen
-from claimcheck.matching.outcomes import people_of
+from claimcheck.matching.owners import people_of
 from claimcheck.text.patterns import pattern
 
 HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
