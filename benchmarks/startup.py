@@ -6,13 +6,12 @@ time that each of them took: what else goes on only adds to it. `python benchmar
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from processes import ROOT, run
+
 FLYER = ROOT / "examples" / "class-flyer.txt"
 BARE = """\
 import typer
@@ -30,9 +29,6 @@ app()
 #: what is measured, and how many times the bare program's time it may take
 TARGETS = {"--version": 1.3, "study onozawa2001": 1.3, f"file {FLYER.relative_to(ROOT)}": 2.0}
 MEMORY_MIB = 60
-#: settings of the shell that would make Python compile every module at every start
-_DISTORTING = ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED")
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in _DISTORTING}
 
 
 def main(rounds: int) -> int:
@@ -52,16 +48,6 @@ def main(rounds: int) -> int:
                 taken[name].append(seconds * 1000)
                 peaks[name] = max(peaks.get(name, 0.0), mib)
     return report({name: min(times) for name, times in taken.items()}, peaks)
-
-
-def run(command: list[str]) -> tuple[float, float]:
-    """Seconds of processor time and peak memory in MiB of one process."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT, env=ENVIRONMENT)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):
-        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 def report(least: dict[str, float], peaks: dict[str, float]) -> int:

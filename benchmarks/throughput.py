@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import random
 import shlex
 import shutil
@@ -22,7 +21,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count, cycle
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
+from processes import ENVIRONMENT, ROOT, run
+
 CORPUS = ROOT / "tests" / "corpus"
 #: how many times proselint's throughput each text must be checked at
 TARGETS = {"innocent": 10.0, "generated": 10.0, "gold": 2.0}
@@ -30,9 +30,6 @@ TARGETS = {"innocent": 10.0, "generated": 10.0, "gold": 2.0}
 DOUBLING = 2.0
 MEMORY_MIB = 150
 FORMATS = ("human", "json")
-#: settings of the shell that would make Python compile every module at every start
-_DISTORTING = ("PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED")
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in _DISTORTING}
 #: what the generated sentences are made of; commas part what may stand in a place
 WORDS = """\
 The
@@ -60,7 +57,7 @@ def main(arguments: Sequence[str]) -> int:
         proselint = None
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(Path(folder), asked.rounds, proselint)
-        _run(_checking(CORPUS / "21-timetable.txt"))  # bytecode and the compiled evidence are made by the first run
+        run(_checking(CORPUS / "21-timetable.txt"))  # bytecode and the compiled evidence are made by the first run
         print(f"{'text':<10} {'MB':>4} {'findings':>8} {'measured':<34} {'value':>7} {'target':>7}")
         met = [bench.run(name, text, int(asked.megabytes * 1e6)) for name, text in _texts(asked.gold)]
     return 0 if all(met) else 1
@@ -137,7 +134,7 @@ class Bench:
         commands = {"whole": _checking(whole), "half": _checking(half)}
         if self._proselint:
             commands["proselint"] = [*self._proselint, str(whole)]
-        seconds = {key: min(_run(command)[0] for _ in range(self._rounds)) for key, command in commands.items()}
+        seconds = {key: min(run(command)[0] for _ in range(self._rounds)) for key, command in commands.items()}
         head = f"{name:<10} {size / 1e6:>4.1f} {_findings(whole):>8}"
         met = [_row(head, "time for twice the text", seconds["whole"] / seconds["half"], DOUBLING, most=True)]
         if self._proselint:
@@ -145,7 +142,7 @@ class Bench:
             told = f"throughput, of {seconds['proselint']:.1f} s by {seconds['whole']:.1f} s"
             met.append(_row(head, told, ratio, TARGETS[name], most=False))
         for form in FORMATS:
-            peak = _run(_checking(whole, form))[1]
+            peak = run(_checking(whole, form))[1]
             met.append(_row(head, f"peak MiB, {form} report", peak, MEMORY_MIB, most=True))
         return all(met)
 
@@ -167,16 +164,6 @@ def _findings(path: Path) -> int:
         last = deque(process.stdout or (), maxlen=1)
     told = json.loads(last.pop())
     return sum(told[verdict] for verdict in ("supported", "contested", "unsupported"))
-
-
-def _run(command: list[str]) -> tuple[float, float]:
-    """Seconds of processor time and peak memory in MiB of one process."""
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=ROOT, env=ENVIRONMENT)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):
-        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 def _row(head: str, measured: str, value: float, target: float, *, most: bool) -> bool:
