@@ -8,11 +8,9 @@ from dataclasses import dataclass, field, replace
 from claimcheck.documents.model import Block, BlockKind
 from claimcheck.documents.page import MINOR_HEADING, Context
 from claimcheck.documents.positions import Clean, folded, trimmed
+from claimcheck.documents.sizes import may_head
 from claimcheck.documents.tables import Tables
 from claimcheck.documents.wrapping import joins
-
-#: a bold line with more words is prose set in bold
-_MOST_WORDS = 16
 
 
 @dataclass(slots=True)
@@ -142,7 +140,7 @@ class Flow:
         kind, level = context.kind, context.level
         if kind is BlockKind.PARAGRAPH:
             level = 0
-            if bold and _may_head(text):
+            if bold and may_head(text):
                 kind, level = BlockKind.HEADING, MINOR_HEADING
         group = context.group if kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_CELL) else 0
         column_head, row_head = None, None
@@ -166,8 +164,3 @@ def _together(before: _Line, text: str, line: _Line, following: str) -> bool:
     if before.soft:
         return not (before.stands_out or line.stands_out)
     return before.stands_out == line.stands_out and joins(text.strip(), following.strip())
-
-
-def _may_head(text: str) -> bool:
-    """Bold, short, no sentence of prose."""
-    return len(text.split()) <= _MOST_WORDS and not text.rstrip().endswith((".", ";", ","))

@@ -14,7 +14,7 @@ from typing import BinaryIO, cast
 from claimcheck.documents.extracted import Extracted
 from claimcheck.documents.limits import beyond
 from claimcheck.documents.options import ReadOptions
-from claimcheck.documents.worker import receive, send
+from claimcheck.documents.worker import Failure, receive, send
 from claimcheck.errors import InputError
 
 _START = """
@@ -61,7 +61,7 @@ class _Worker:
         self._memory = memory
         self._process: subprocess.Popen[bytes] | None = None
 
-    def ask(self, message: object, path: str, seconds: float) -> Extracted | tuple[str, str | None]:
+    def ask(self, message: object, path: str, seconds: float) -> Extracted | Failure:
         """Its answer."""
         process = self._process = self._process or _started(self._memory)
         answers: list[bytes | None] = []
@@ -76,7 +76,7 @@ class _Worker:
         if answers[0] is None:
             self.end()
             raise InputError("has broken the program that reads it; it may be damaged or built to do so", path=path)
-        answer = cast("Extracted | tuple[str, str | None]", pickle.loads(answers[0]))
+        answer = cast("Extracted | Failure", pickle.loads(answers[0]))
         if not isinstance(answer, Extracted):
             self.end()  # a parser that has met the end of its memory may go on, but not soundly
         return answer

@@ -25,11 +25,11 @@ class WebOptions:
     allow_private: bool = False
     sitemap: bool = False
     redirects: int = 5
-    seconds: float = 60.0
+    seconds: float = Limits.web_seconds
     pause: float = 1.0
     longest_pause: float = 10.0
-    pages: int = 1_000
-    file_bytes: int = 100_000_000
+    pages: int = Limits.web_pages
+    file_bytes: int = Limits.file_bytes
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 _LARGER = 1.15
 #: sizes nearer than this share to each other are one level
 _SAME = 1.06
-#: a line with more words is prose, however large it is set
-MOST_WORDS = 16
+#: a line with more words is prose, however large or bold it is set
+_MOST_WORDS = 16
 _DEEPEST = 5
 
 
@@ -35,11 +35,11 @@ class Sizes:
                 level, before = level + 1, size
             self._levels[size] = min(level, _DEEPEST)
 
-    def level(self, size: float) -> int:
-        """The level of a heading in this size, 1 for the largest; 0 where it does not stand out."""
-        return self._levels.get(size, 0)
+    def level(self, size: float, text: str) -> int:
+        """The level of a heading in this size, 1 for the largest; 0 where it does not stand out or is prose."""
+        return self._levels.get(size, 0) if may_head(text) else 0
 
 
 def may_head(text: str) -> bool:
     """Short, and no sentence of prose."""
-    return len(text.split()) <= MOST_WORDS and not text.rstrip().endswith((".", ";", ","))
+    return len(text.split()) <= _MOST_WORDS and not text.rstrip().endswith((".", ";", ","))

@@ -18,7 +18,7 @@ from claimcheck.documents.office.word_tables import is_layout, rows_of
 from claimcheck.documents.options import ReadOptions
 from claimcheck.documents.page import MINOR_HEADING, Context
 from claimcheck.documents.sheet import Sheet
-from claimcheck.documents.sizes import Sizes, may_head
+from claimcheck.documents.sizes import Sizes
 from claimcheck.documents.titles import is_shouted
 
 if TYPE_CHECKING:
@@ -110,10 +110,8 @@ class _Writer:
 
     def _heading_level(self, text: str, texts: Sequence[Text]) -> int:
         """Of a paragraph that no style calls a heading: by its size, by its capitals; 0 for prose."""
-        level = self._sizes.level(min(piece.look.size for piece in texts))
-        if level and may_head(text):
-            return level
-        return MINOR_HEADING if is_shouted(text.strip()) else 0
+        level = self._sizes.level(min(piece.look.size for piece in texts), text)
+        return level or (MINOR_HEADING if is_shouted(text.strip()) else 0)
 
     def _table(self, table: _Element, outer: Context) -> None:
         self._list = 0

@@ -14,7 +14,7 @@ from claimcheck.documents.office.package import local, open_package, parse, part
 from claimcheck.documents.options import ReadOptions
 from claimcheck.documents.page import MINOR_HEADING, Context
 from claimcheck.documents.sheet import Sheet
-from claimcheck.documents.sizes import Sizes, may_head
+from claimcheck.documents.sizes import Sizes
 from claimcheck.documents.titles import is_shouted
 
 if TYPE_CHECKING:
@@ -122,8 +122,7 @@ class _Writer:
         if look.kind is not BlockKind.PARAGRAPH:
             return replace(outer, kind=look.kind, level=look.level, quoted=look.kind is BlockKind.QUOTE)
         text = "".join(element.itertext())
-        level_number = self._sizes.level(look.size) if may_head(text) else 0
-        level_number = level_number or (MINOR_HEADING if is_shouted(text.strip()) else 0)
+        level_number = self._sizes.level(look.size, text) or (MINOR_HEADING if is_shouted(text.strip()) else 0)
         return replace(outer, kind=BlockKind.HEADING, level=level_number) if level_number else outer
 
     def _list(self, element: _Element, outer: Context) -> None:

@@ -14,7 +14,7 @@ from claimcheck.documents.office.package import local, open_package
 from claimcheck.documents.options import ReadOptions
 from claimcheck.documents.page import MINOR_HEADING, Context
 from claimcheck.documents.sheet import Sheet
-from claimcheck.documents.sizes import Sizes, may_head
+from claimcheck.documents.sizes import Sizes
 from claimcheck.documents.titles import is_shouted
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class _Writer:
         if group:
             return replace(outer, kind=BlockKind.LIST_ITEM, level=paragraph.level + 1, group=group)
         sizes = [_size(run) for run in paragraph._p.iter(f"{A}r")]
-        level = self._sizes.level(min(sizes)) if sizes and may_head(paragraph.text) else 0
+        level = self._sizes.level(min(sizes), paragraph.text) if sizes else 0
         level = level + 1 if level else MINOR_HEADING if is_shouted(paragraph.text.strip()) else 0
         return replace(outer, kind=BlockKind.HEADING, level=level) if level else outer
 

@@ -12,7 +12,7 @@ from claimcheck.documents.pages.grid import Grid, is_head
 from claimcheck.documents.pages.model import Line
 from claimcheck.documents.pages.paragraphs import paragraphs_of
 from claimcheck.documents.pages.writer import Writer
-from claimcheck.documents.sizes import Sizes, may_head
+from claimcheck.documents.sizes import Sizes
 from claimcheck.documents.titles import is_shouted, is_title_like
 
 
@@ -78,10 +78,8 @@ class Layout:
 
     def _heading_level(self, paragraph: Sequence[Line]) -> int:
         text = " ".join(line.text for line in paragraph)
-        level = self._sizes.level(paragraph[0].size)
-        if level and may_head(text):
-            return level
-        return MINOR_HEADING if len(paragraph) == 1 and is_shouted(text) else 0
+        level = self._sizes.level(paragraph[0].size, text)
+        return level or (MINOR_HEADING if len(paragraph) == 1 and is_shouted(text) else 0)
 
 
 def _stands_alone(paragraph: Sequence[Line], following: Sequence[Sequence[Line]]) -> bool:
