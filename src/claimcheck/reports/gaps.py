@@ -10,6 +10,7 @@ from claimcheck.inquiry.gaps import Gap, SeenIn
 from claimcheck.report import Report
 from claimcheck.reports.card import Card, Row, Table, section
 from claimcheck.reports.csv import safe
+from claimcheck.reports.places import place_text
 from claimcheck.reports.summary import checked, plural
 
 GAP_FORMATS: Final = ("human", "json", "csv")
@@ -77,8 +78,7 @@ def _examples(gap: Gap, examples: int) -> str:
 
 
 def _where(one: SeenIn) -> str:
-    page = f"page {one.place.page}, " if one.place.page is not None else ""
-    return f"{one.path}:{page}{one.place.line}:{one.place.column}"
+    return f"{one.path}:{place_text(one.place)}"
 
 
 def _sentence_data(one: SeenIn) -> dict[str, Any]:

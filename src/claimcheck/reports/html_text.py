@@ -13,6 +13,7 @@ from claimcheck.rating.model import Citation
 from claimcheck.report import DocumentReport, Finding, Place, ShownBlock, ShownSentence, UnlistedFinding
 from claimcheck.reports.markup import Html, joined, tag
 from claimcheck.reports.notes import note_text
+from claimcheck.reports.places import page_text
 
 Item = Finding | UnlistedFinding
 UNLISTED: Final = "unlisted"
@@ -106,8 +107,7 @@ def _unlisted(item: UnlistedFinding) -> Iterator[Html]:
 
 
 def _head(item: Item, *rest: object) -> Html:
-    page = f"page {item.place.page}, " if item.place.page is not None else ""
-    where = tag("span", f"{page}line {item.place.line}", class_="where")
+    where = tag("span", f"{page_text(item.place)}line {item.place.line}", class_="where")
     return tag("p", tag("strong", level_of(item), class_="verdict"), *rest, " ", where, class_="head")
 
 

@@ -9,6 +9,7 @@ from claimcheck.rating.model import Citation
 from claimcheck.report import DocumentReport, Finding, Place, Report, Suppressed, UnlistedFinding
 from claimcheck.reports.notes import note_text
 from claimcheck.reports.options import RenderOptions
+from claimcheck.reports.places import place_text
 from claimcheck.reports.style import Style, one_line
 from claimcheck.reports.summary import closing
 from claimcheck.reports.wrap import hang
@@ -107,6 +108,5 @@ def _citations(citations: tuple[Citation, ...], style: Style) -> Iterator[str]:
 
 
 def _where(place: Place) -> str:
-    page = f"page {place.page}, " if place.page is not None else ""
     cell = f" ({one_line(place.cell)})" if place.cell else ""
-    return f"{page}{place.line}:{place.column}{cell}"
+    return f"{place_text(place)}{cell}"

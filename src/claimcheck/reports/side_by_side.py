@@ -10,6 +10,7 @@ from claimcheck.report import DocumentReport, Finding, Place, Report
 from claimcheck.reports.card import Card, Row, Table, section
 from claimcheck.reports.cards import render_card
 from claimcheck.reports.options import RenderOptions
+from claimcheck.reports.places import place_text
 from claimcheck.reports.style import one_line
 from claimcheck.reports.summary import closing, plural
 
@@ -48,8 +49,7 @@ def _finding(finding: Finding) -> Row:
 
 
 def _row(place: Place, claim: str, cells: tuple[str, ...], text: str) -> Row:
-    page = f"page {place.page}, " if place.page is not None else ""
-    return Row((f"{page}{place.line}:{place.column}", claim, *cells), f"“{text}”")
+    return Row((place_text(place), claim, *cells), f"“{text}”")
 
 
 def _counts(report: Report) -> Iterator[Row]:
