@@ -111,14 +111,7 @@ class Checker:
         matching, accounts = self._matcher.explain(document)
         return Explanation(
             tuple(
-                ExplainedSentence(
-                    sentence.text,
-                    account.mentions,
-                    tuple(f for f in report.findings if f.place == _place(document, sentence)),
-                    tuple(u for u in report.unlisted if u.place == _place(document, sentence)),
-                    tuple(n for n in matching.near_misses if n.sentence.index == sentence.index),
-                    account,
-                )
+                _explained(sentence, _place(document, sentence), report, matching.near_misses, account)
                 for sentence, account in zip(document.sentences, accounts, strict=True)
             ),
             self._policy.name,
@@ -188,6 +181,19 @@ def _place(document: Document, sentence: Sentence) -> Place:
     start = sentence.position
     end = sentence.lines.position(sentence.end, start.page)
     return Place(start.line, start.column, end.line, end.column, start.page, document.cell(sentence))
+
+
+def _explained(
+    sentence: Sentence, place: Place, report: DocumentReport, near_misses: Iterable[NearMiss], account: Account
+) -> ExplainedSentence:
+    return ExplainedSentence(
+        sentence.text,
+        account.mentions,
+        tuple(finding for finding in report.findings if finding.place == place),
+        tuple(found for found in report.unlisted if found.place == place),
+        tuple(near for near in near_misses if near.sentence.index == sentence.index),
+        account,
+    )
 
 
 def _unlisted(document: Document, found: Unlisted) -> UnlistedFinding:

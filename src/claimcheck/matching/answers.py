@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcheck.documents.model import Sentence
+from claimcheck.matching.manner import is_question
 from claimcheck.matching.mentions import Reading, Seen
 from claimcheck.matching.model import Match, Mention, ScorePart
 from claimcheck.matching.rules import Rules
@@ -32,7 +33,7 @@ class Answers:
         """Takes in a sentence with the claims it made."""
         if matches:
             self._last, self._at = tuple(matches), sentence.index
-            self._asked = sentence.text.rstrip("\"'”’) ").endswith("?")
+            self._asked = is_question(sentence.text)
         elif heading:
             self._last = ()
 
@@ -64,7 +65,7 @@ class Answers:
         opening = next((mark for mark in reading.marks if mark.id == "answer" and mark.first <= 1), None)
         if opening is None and curt_too and not reading.concepts and len(folded) <= _SHORT:
             opening = next((mark for mark in reading.marks if mark.id == "answering"), None)
-        asks = folded.text.rstrip("\"'”’) ").endswith("?")
+        asks = is_question(folded.text)
         personal = any(mark.id == "owner" for mark in reading.marks)
         curt = curt_too and len(folded) <= _CURT and not reading.concepts and not asks and not personal
         return opening or (Seen("answer", "", 0, len(folded)) if curt else None)

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from claimcheck.matching.lexicon import ConceptInfo
+
+#: direction of a claim -> the effect that a sentence which makes it may name, and the one that says the opposite
+_EFFECTS = {
+    "improves": ("helps", "worsens"),
+    "worsens": ("worsens", "helps"),
+    "increases": ("raises", "lowers"),
+    "reduces": ("lowers", "raises"),
+}
 
 
 def effect_fits(effect: str | None, info: ConceptInfo, direction: str, sense: str) -> bool:
@@ -15,6 +25,12 @@ def effect_fits(effect: str | None, info: ConceptInfo, direction: str, sense: st
         return False
     wrong = {"bad": ("raises", "causes", "worsens"), "good": ("lowers", "worsens")}
     return effect not in wrong.get(info.polarity, ("worsens",))
+
+
+def is_opposed(direction: str, effects: Collection[str]) -> bool:
+    """Whether a sentence whose relations have these effects says the opposite of a claim of this direction."""
+    wanted, opposed = _EFFECTS.get(direction, ("", ""))
+    return opposed in effects and wanted not in effects
 
 
 def _worsens(effect: str | None, info: ConceptInfo, sense: str) -> bool:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from claimcheck.documents.model import Document, Sentence
 from claimcheck.matching.answers import Answers
+from claimcheck.matching.effects import is_opposed
 from claimcheck.matching.glance import Glance
 from claimcheck.matching.mentioned import mention_of
 from claimcheck.matching.model import Match, Matching, Mention, ScorePart
-from claimcheck.matching.phrasings import Alike, is_opposed
+from claimcheck.matching.phrasings import Alike
 from claimcheck.matching.sections import HEADINGS
 from claimcheck.matching.sentence import SentenceReader, is_reference
 from claimcheck.matching.toolkit import Toolkit

@@ -45,6 +45,11 @@ class ConceptInfo(NamedTuple):
     populations: tuple[str, ...]
     surrogate_for: tuple[str, ...]
 
+    @property
+    def acts(self) -> bool:
+        """Whether it is an intervention, or a rival that takes the place of one; an exposure does not act."""
+        return self.kind in ("intervention", "rival")
+
 
 def signatures(word: str) -> set[str]:
     """The word and all it becomes when one letter after the first is left out."""

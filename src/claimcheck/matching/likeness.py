@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from math import sqrt
 
+from claimcheck.text.phrases import shared_beginning
+
 #: lengths of the runs of letters by which spellings are compared
 _RUNS = (3, 4)
 
@@ -71,12 +73,7 @@ class Asked:
 
 def kinship(one: str, other: str) -> float:
     """The share of the longer of two words that both begin with."""
-    shared = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        shared += 1
-    return shared / max(len(one), len(other))
+    return shared_beginning(one, other) / max(len(one), len(other))
 
 
 def near_pairs(words: Sequence[str], reach: int) -> Iterator[tuple[str, str]]:

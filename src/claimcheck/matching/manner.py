@@ -15,6 +15,11 @@ _ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.ALT, Bl
 _TIMED = pattern(r"(?i)\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W+)?(?:\d{1,2}[.:]\d\d|\d{1,2} ?[ap]\.?m\b)")
 
 
+def is_question(text: str) -> bool:
+    """Whether a sentence ends in a question mark, inside quotation marks or brackets or not."""
+    return text.rstrip("\"'”’) ").endswith("?")
+
+
 class Manner:
     """A sentence in its place on the page, as far as its look and its first words tell."""
 
@@ -45,7 +50,7 @@ class Manner:
     @property
     def asks(self) -> bool:
         """Whether it is a question."""
-        return self._text.rstrip("\"'”’) ").endswith("?")
+        return is_question(self._text)
 
     @property
     def asks_for_facts(self) -> bool:

@@ -192,5 +192,5 @@ class OutcomeReader:
             and relation.last <= s.last
             and (s.last <= outcome.first or outcome.last <= s.first)
             for s in reading.concepts
-            if s.sense == "name" and self._lexicon.concepts[s.id].kind in ("intervention", "rival")
+            if s.sense == "name" and self._lexicon.concepts[s.id].acts
         )

@@ -17,7 +17,7 @@ def people_of(reading: Reading, lexicon: Lexicon) -> list[Seen]:
 
     Those inside an intervention's name ("massage your baby") are left out, and those who only report ("parents say").
     """
-    acting = [s for s in reading.concepts if lexicon.concepts[s.id].kind in ("intervention", "rival")]
+    acting = [s for s in reading.concepts if lexicon.concepts[s.id].acts]
     reporting = [mark for mark in reading.marks if mark.id == "reporting"]
     return [
         mark

@@ -7,7 +7,7 @@ that stand near each other in both texts count besides. An ordinary sentence pay
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -18,13 +18,6 @@ from claimcheck.text.folding import Folded
 
 #: phrasings that are ranked for one sentence
 _RANKED = 100
-#: direction of a claim -> the effect that a sentence which makes it may name, and the one that says the opposite
-_EFFECTS = {
-    "improves": ("helps", "worsens"),
-    "worsens": ("worsens", "helps"),
-    "increases": ("raises", "lowers"),
-    "reduces": ("lowers", "raises"),
-}
 
 
 class Ranked(NamedTuple):
@@ -133,12 +126,6 @@ class Phrasings:
         words = zip(places_of(folded), keys_of(folded), strict=True)
         shared = [place for place, word in words if self._store.root_of(word) in roots]
         return shared[0], shared[-1] + 1
-
-
-def is_opposed(direction: str, effects: Collection[str]) -> bool:
-    """Whether a sentence whose relations have these effects says the opposite of a claim of this direction."""
-    wanted, opposed = _EFFECTS.get(direction, ("", ""))
-    return opposed in effects and wanted not in effects
 
 
 def _gather(lists: Iterable[tuple[float, Iterable[int]]]) -> dict[int, float]:

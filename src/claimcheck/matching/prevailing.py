@@ -20,7 +20,7 @@ class Prevailing:
 
     def note(self, lender: Lender) -> None:
         """Takes in a sentence that names subjects."""
-        acting = {seen.id: seen for seen in lender.subjects if self.acts(seen)}
+        acting = {seen.id: seen for seen in lender.subjects if self._concepts[seen.id].acts}
         self._counts.update(list(acting))
         self._latest.update((id, (seen, lender)) for id, seen in acting.items())
 
@@ -30,7 +30,3 @@ class Prevailing:
             rivals = sum(n for other, n in self._counts.items() if self._concepts[other].kind == "rival")
             if self._concepts[id].kind == "intervention" and count > rivals:
                 yield self._latest[id]
-
-    def acts(self, seen: Seen) -> bool:
-        """Whether it is an intervention, or a rival that takes the place of one."""
-        return self._concepts[seen.id].kind in ("intervention", "rival")

@@ -100,8 +100,7 @@ class Progress:
 
     def is_subject(self, seen: Seen) -> bool:
         """Whether a mention can be what acts in a claim, or a rival that takes that place."""
-        kind = self._lexicon.concepts[seen.id].kind
-        return kind in ("intervention", "rival") or (seen.id in self._subjects and seen.sense == "name")
+        return self._lexicon.concepts[seen.id].acts or (seen.id in self._subjects and seen.sense == "name")
 
     def _block(self, sentence: Sentence) -> Block:
         return self._document.blocks[sentence.block]

@@ -66,9 +66,10 @@ class SentenceReader:
 
     def _served(self, signs: Sequence[Sign]) -> list[Sign]:
         """What a list says that its items act on, where this item names only what acts."""
+        if self._block.kind is not BlockKind.LIST_ITEM or self._topics.in_logistics():
+            return []
         acting = [seen for seen in self.named if seen.sense == "name" and self._acts(seen)]
-        listed = self._block.kind is BlockKind.LIST_ITEM and not self._topics.in_logistics()
-        if not (acting and listed) or not all(_overlaps(sign.seen, acting) for sign in signs):
+        if not acting or not all(_overlaps(sign.seen, acting) for sign in signs):
             return []
         return self._tools.outcomes.served(acting[0], self._topics.purpose(), self._topics.effect())
 
@@ -186,10 +187,8 @@ class SentenceReader:
 
     def _blocked(self, group: list[Subject]) -> bool:
         """An intervention without such a claim keeps farther subjects out, unless it was only named in passing."""
-        kinds = self._tools.lexicon.concepts
-        return any(
-            kinds[s.seen.id].kind in ("intervention", "rival") and s.worth not in ("block", "section") for s in group
-        )
+        concepts = self._tools.lexicon.concepts
+        return any(concepts[s.seen.id].acts and s.worth not in ("block", "section") for s in group)
 
     @cached_property
     def populations(self) -> tuple[str, ...]:

@@ -125,8 +125,7 @@ class SubjectReader:
         return close and not (related or told or self._acts(seen))
 
     def _acts(self, seen: Seen) -> bool:
-        """Interventions and rivals block loans; an exposure (a condition, an experience) does not."""
-        return self._lexicon.concepts[seen.id].kind in ("intervention", "rival")
+        return self._lexicon.concepts[seen.id].acts
 
     def _explicit(self, outcome: Seen, candidates: Sequence[Seen]) -> Iterator[list[Subject]]:
         def distance(seen: Seen) -> tuple[bool, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from claimcheck.documents.model import Sentence
@@ -37,7 +38,7 @@ class Topics(Progress):
                 given.add(lender.sentence.index)
                 distance = sentence.index - lender.sentence.index
                 for seen in lender.subjects:
-                    acted = acted or self._prevailing.acts(seen)
+                    acted = acted or self._lexicon.concepts[seen.id].acts
                     yield Loan(seen, lender, kind, distance)
         if not (acted or self._rivals()):
             yield from (Loan(seen, lender, "prevailing", 0) for seen, lender in self._prevailing.subject())
@@ -71,8 +72,7 @@ class Topics(Progress):
             for lender in reversed(self._sections[-1].recent)
             if sentence.index - lender.sentence.index <= _CONDITION_REACH
         ]
-        headings = [section.heading for section in reversed(self._sections) if section.heading]
-        for lender in (*recent, *self._headers(), *headings):
+        for lender in (*recent, *self._headers(), *self._headings()):
             for seen in lender.reading.concepts:
                 info = self._lexicon.concepts[seen.id]
                 if info.kind == "outcome" and info.polarity == "bad" and seen.sense == "name":
@@ -83,8 +83,7 @@ class Topics(Progress):
         """What the lead-in or heading says that the items below it act on, or the heading above says for them."""
         if not any(lender.effect or lender.reading.relations for lender in self._introducing()):
             return None
-        headings = (section.heading for section in reversed(self._sections) if section.heading)
-        for lender in (*self._introducing(), *headings):
+        for lender in (*self._introducing(), *self._headings()):
             for seen in lender.reading.concepts:
                 if self._lexicon.concepts[seen.id].kind == "outcome" and seen.sense in ("name", "claim"):
                     return LentOutcome(seen, lender.sentence.index, lender.reading)
@@ -129,9 +128,8 @@ class Topics(Progress):
         """Populations lent by the paragraph, the lead-in, the headings and the title."""
         section = self._sections[-1]
         near = section.within(section.peopled, sentence, self._reach["block"])
-        lenders = [lender for lender in near if lender.sentence.block == sentence.block]
-        lenders.extend(self._headers())
-        lenders.extend(s.heading for s in reversed(self._sections[:-1]) if s.heading)
+        here = (lender for lender in near if lender.sentence.block == sentence.block)
+        lenders = (*here, *self._headers(), *self._headings())
         return tuple(dict.fromkeys(p for lender in lenders for p in lender.populations))
 
     def near(self, guard: Guard) -> bool:
@@ -161,15 +159,14 @@ class Topics(Progress):
             yield from self._cells.heads(self._at)
         if self.lead_in:
             yield self.lead_in
-        for section in reversed(self._sections):
-            if section.heading:
-                yield section.heading
-                return
+        yield from islice(self._headings(), 1)
 
     def _topic(self) -> Iterator[Lender]:
         if self.lead_in:
             yield self.lead_in
         yield from reversed(self._sections[-1].recent)
-        for section in reversed(self._sections):
-            if section.heading:
-                yield section.heading
+        yield from self._headings()
+
+    def _headings(self) -> Iterator[Lender]:
+        """The headings that the sentence stands under, nearest first."""
+        return (section.heading for section in reversed(self._sections) if section.heading)

@@ -56,14 +56,20 @@ _DERIVING = frozenset(
 _ROOT = 3
 
 
-@lru_cache(maxsize=10_000)
-def same_word(one: str, other: str) -> bool:
-    """Whether two words of one stem are forms of one word, not relatives."""
+def shared_beginning(one: str, other: str) -> int:
+    """How many letters two words begin alike with."""
     shared = 0
     for a, b in zip(one, other, strict=False):
         if a != b:
             break
         shared += 1
+    return shared
+
+
+@lru_cache(maxsize=10_000)
+def same_word(one: str, other: str) -> bool:
+    """Whether two words of one stem are forms of one word, not relatives."""
+    shared = shared_beginning(one, other)
     return shared < _ROOT or (one[shared:] not in _DERIVING and other[shared:] not in _DERIVING)
 
 
