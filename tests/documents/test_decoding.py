@@ -39,6 +39,16 @@ def test_mac_quotes_are_guessed() -> None:
     assert decode(b"It isn\xd5t \xd2proven\xd3", "a.txt") == ("It isn’t “proven”", ("decoded as mac-roman (guessed)",))
 
 
+def test_mac_quotes_are_guessed_without_an_apostrophe() -> None:
+    guessed = ("decoded as mac-roman (guessed)",)
+    assert decode(b"a class \xd0 \xd2really\xd3", "a.txt") == ("a class – “really”", guessed)
+
+
+def test_capital_letters_of_windows_are_no_mac_quotes() -> None:
+    guessed = ("decoded as windows-1252 (guessed)",)
+    assert decode(b"ATENCI\xd3 i PR\xd2XIM", "a.txt") == ("ATENCIÓ i PRÒXIM", guessed)
+
+
 @pytest.mark.parametrize(
     ("page", "text"),
     [

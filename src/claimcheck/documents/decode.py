@@ -22,7 +22,10 @@ _CHARSET = rb"(?i)<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40}
 _HEAD = 2048
 #: NUL bytes in this share of one half of the bytes tell UTF-16
 _NUL_SHARE = 0.6
-_MAC_APOSTROPHE = rb"[a-z]\xd5[a-z]"
+#: an apostrophe of Mac Roman inside a word, or its quotation marks around words
+_MAC = rb"[a-z]\xd5[a-z]|(?<![A-Za-z\x80-\xff])\xd2[A-Za-z][^\xd2\xd3]{0,200}\xd3(?![A-Za-z\x80-\xff])"
+#: an apostrophe and an opening quotation mark of Windows-1252
+_WINDOWS = rb"[\x92\x93]"
 
 
 class Decoded(NamedTuple):
@@ -97,8 +100,8 @@ def _by_charset(data: bytes, charset: str | None) -> Decoded | None:
 
 
 def _guessed(data: bytes) -> Decoded:
-    """Windows-1252, or Mac Roman where an apostrophe of its own stands inside a word."""
+    """Windows-1252, or Mac Roman where its own apostrophes or quotation marks stand in the text."""
     name, codec = ("windows-1252", "cp1252")
-    if re.search(_MAC_APOSTROPHE, data) and b"\x92" not in data:
+    if re.search(_MAC, data) and not re.search(_WINDOWS, data):
         name = codec = "mac-roman"
     return Decoded(data.decode(codec, errors="replace"), (f"decoded as {name} (guessed)",))
