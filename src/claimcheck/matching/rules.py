@@ -26,6 +26,7 @@ class Rules:
     clause_ends: Mapping[str, tuple[Surfaces, ...]]
     closing: frozenset[str]
     openers: frozenset[str]
+    companions: frozenset[str]
     passive: frozenset[str]
     owner_pairs: Mapping[tuple[str, str], str]
     default_owner: str
@@ -71,6 +72,7 @@ def load_rules(reading: Mapping[str, Any], folder: Folder) -> Rules:
         _by_first(_surfaces(folder, reading["clause_ends"])),
         _words(folder, reading["closing"]),
         _words(folder, reading["openers"]),
+        _words(folder, reading["companions"]),
         _words(folder, reading["passive"]),
         pairs,
         reading["default_owner"],

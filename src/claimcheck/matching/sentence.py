@@ -103,11 +103,20 @@ class SentenceReader:
     def _tells(self) -> bool:
         """Whether a heading is a sentence: a subject, then a relation, then an outcome."""
         return any(
-            subject.last <= relation.first and relation.last <= sign.seen.first
+            subject.last <= relation.first and self._is_told(subject, relation, sign.seen)
             for subject in self.named
             for relation in self._reading.relations
             for sign in self.signs
         )
+
+    def _is_told(self, subject: Seen, relation: Seen, outcome: Seen) -> bool:
+        """Whether the relation leads to the outcome, or begins its phrase ("cures colic") where a verb would stand.
+
+        Elsewhere such a phrase only says what the section is about ("massage for better sleep").
+        """
+        between = self._reading.folded.surfaces[subject.last : relation.first]
+        verb = relation.first == outcome.first and all(word in self._tools.rules.companions for word in between)
+        return verb or relation.last <= outcome.first
 
     # -- what it claims -------------------------------------------------------------------------------------------
 
