@@ -90,3 +90,13 @@ def test_wrong_usage(claimcheck: Program) -> None:
     for arguments in (("-f", "jsno"), ("--examples", "-1")):
         ended = claimcheck("gaps", "x.txt", *arguments, **OWN)
         assert (ended.status, ended.out) == (2, b"")
+
+
+def test_what_was_read_by_guess_or_not_at_all_is_said(claimcheck: Program, tmp_path: Path) -> None:
+    write(tmp_path)
+    (tmp_path / "guessed.txt").write_bytes(b"A caf\xe9 is near.\n")
+    ended = claimcheck("gaps", "guessed.txt", "missing.txt", **OWN)
+    assert ended.status == 2
+    errors = ended.err.decode().splitlines()
+    assert next(line for line in errors if "missing.txt" in line).startswith("claimcheck: error: missing.txt: ")
+    assert "claimcheck: guessed.txt: decoded as windows-1252 (guessed)" in errors

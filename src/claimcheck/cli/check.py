@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from claimcheck.cli.choices import choose
 from claimcheck.cli.exits import ExitStatus
 from claimcheck.cli.levels import FAIL_LEVELS, SHOW_LEVELS, failed_on, shown
-from claimcheck.cli.notes import say_error, say_note
+from claimcheck.cli.notes import say_error, say_note, say_notes_of
 from claimcheck.cli.output import write_file
 from claimcheck.cli.targets import Target, annotated, targets_of, write_all
 from claimcheck.errors import UsageError
@@ -127,15 +127,9 @@ def _write_baseline(report: Report, path: Path, options: CheckOptions) -> ExitSt
 
 def _say_notes(outcome: Outcome, options: CheckOptions, targets: tuple[Target, ...], seconds: float) -> None:
     report = outcome.report
-    for error in report.errors:
-        say_error(f"{error.path}: {error.message}")
+    say_notes_of(report, quiet=options.quiet)
     if options.quiet:
         return
-    for warning in report.warnings:
-        say_note(f"warning: {warning}")
-    for document in report.documents:
-        for note in document.notes:
-            say_note(f"{document.path}: {note}")
     if outcome.comparison:
         found = outcome.comparison
         say_note(f"baseline: {found.new} new, {found.standing} still there, {len(found.fixed)} fixed")

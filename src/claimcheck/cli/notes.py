@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from claimcheck.reports.style import visible
+
+if TYPE_CHECKING:
+    from claimcheck.report import Report
 
 
 def say_error(message: str) -> None:
@@ -17,6 +21,19 @@ def say_error(message: str) -> None:
 def say_note(message: str) -> None:
     """A note that `--quiet` would have silenced (the caller asks)."""
     _say(f"claimcheck: {visible(message)}")
+
+
+def say_notes_of(report: Report, *, quiet: bool = False) -> None:
+    """What could not be checked, and, unless quiet, what else its reader should know: a page that was not read, say."""
+    for error in report.errors:
+        say_error(f"{error.path}: {error.message}")
+    if quiet:
+        return
+    for warning in report.warnings:
+        say_note(f"warning: {warning}")
+    for document in report.documents:
+        for note in document.notes:
+            say_note(f"{document.path}: {note}")
 
 
 def _say(line: str) -> None:

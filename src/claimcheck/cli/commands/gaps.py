@@ -11,7 +11,7 @@ from claimcheck.cli import options
 from claimcheck.cli.choices import choose
 from claimcheck.cli.exits import ExitStatus
 from claimcheck.cli.help import INPUT, OUTPUT, examples
-from claimcheck.cli.notes import say_error, say_note
+from claimcheck.cli.notes import say_notes_of
 from claimcheck.cli.output import write_standard_output
 from claimcheck.cli.planning import plan_of
 from claimcheck.cli.terminal import style_of
@@ -56,10 +56,7 @@ def command(
     base = open_base(evidence)
     report = _checked(base, ctx, paths, stdin_filename, exclude=not no_exclude)
     write_standard_output(_text(chosen, report, find_gaps(report, base), shown, style))
-    for warning in report.warnings:
-        say_note(f"warning: {warning}")
-    for error in report.errors:
-        say_error(f"{error.path}: {error.message}")
+    say_notes_of(report)
     return ExitStatus.FAILED if report.errors else ExitStatus.OK
 
 
