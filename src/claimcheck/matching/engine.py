@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from claimcheck.documents.model import Document, Sentence
+from claimcheck.documents.model import BlockKind, Document, Sentence
 from claimcheck.matching.answers import Answers
 from claimcheck.matching.effects import is_opposed
 from claimcheck.matching.glance import Glance
@@ -93,22 +93,28 @@ class _Pass:
             glance = self._tools.glance(sentence.text)
             self._topics.enter(sentence)
             reading = glance.reading(self._topics.near)
-            if self._watch is None and glance.is_mute(reading):
+            if self._watch is None and self._is_mute(sentence, glance, reading):
                 found = self._mute(sentence, reading)
             else:
                 found = self._sentence(sentence, glance, reading)
             if found.matches or found.unlisted or found.near_misses:
                 yield found
 
+    def _is_mute(self, sentence: Sentence, glance: Glance, reading: Reading) -> bool:
+        """Whether it claims nothing by itself; an item that names what acts may say what its list is about."""
+        listed = self._document.blocks[sentence.block].kind is BlockKind.LIST_ITEM
+        return glance.is_mute(reading) and not (listed and reading.concepts)
+
     def _mute(self, sentence: Sentence, reading: Reading) -> Matching:
-        """The same as `_sentence`, for one that names nothing: it can only answer what stands before."""
+        """The same as `_sentence`, for one that claims nothing: it can only answer what stands before, and lend."""
         block = self._document.blocks[sentence.block]
         heading = block.kind in HEADINGS
         taken = self._answers.taken_over(sentence, reading.folded, reading, heading, besides=False)
         found = Matching(tuple(taken), ()) if taken else _NOTHING
         if taken or heading:
             found = self._settled(sentence, found, heading, lambda: is_reference(self._topics, block))
-        self._topics.note(sentence, reading, ())
+        named = self._tools.subjects.named(sentence, reading, self._topics) if reading.concepts else ()
+        self._topics.note(sentence, reading, named)
         return found
 
     def _sentence(self, sentence: Sentence, glance: Glance, reading: Reading) -> Matching:

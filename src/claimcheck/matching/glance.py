@@ -39,8 +39,13 @@ class Glance:
         return reading
 
     def is_mute(self, reading: Reading) -> bool:
-        """Whether it names nothing that a claim is made of, so that by itself it can claim nothing."""
-        return not (reading.concepts or self.phrasings or any(mark.id in _WORKS for mark in reading.marks))
+        """Whether it names nothing that may be acted on, so that by itself it can claim nothing."""
+        affected = self._tools.outcomes.affected
+        return not (
+            any(seen.id in affected for seen in reading.concepts)
+            or self.phrasings
+            or any(mark.id in _WORKS for mark in reading.marks)
+        )
 
     @cached_property
     def layout(self) -> Layout:

@@ -48,6 +48,12 @@ class OutcomeReader:
         self._lexicon = lexicon
         self._rules = rules
         self._objects = objects
+        #: concepts of which a sentence may say that something is done to them
+        self.affected = frozenset(
+            id
+            for id, info in lexicon.concepts.items()
+            if info.kind == "outcome" or id in objects or info.surrogate_for
+        )
 
     def signs(self, reading: Reading, layout: Layout, listed: str | None, owner: str | None) -> Iterator[Sign]:
         """All signs of a sentence. `listed` is the effect a list of benefits has on its items ('' for none said)."""
