@@ -131,7 +131,8 @@ class OutcomeReader:
             tuple(dict.fromkeys(self._owned(s.id, one) for s in self._preferred(options, one))): None for one in owners
         }
         for concepts in readings:
-            yield Sign(concepts, seen, worth, effect, relation)
+            others = (self._owned(concept, other) for concept in concepts for other in self._rules.owners)
+            yield Sign(tuple(dict.fromkeys((*concepts, *others))), seen, worth, effect, relation)
 
     def _preferred(self, options: list[Seen], owner: str | None) -> list[Seen]:
         """The readings that fit the owner, or all where none does.

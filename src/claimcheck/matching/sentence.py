@@ -57,7 +57,7 @@ class SentenceReader:
 
     def _own_signs(self) -> list[Sign]:
         """The outcomes that it names; the same words in the same sort of list show the same."""
-        key = self.manner.listed(), self._topics.owner()
+        key = self.manner.listed(), self._topics.owner() if self.manner.is_fragment else None
         signs = self._reading.signs.get(key)
         if signs is None:
             signs = list(self._tools.outcomes.signs(self._reading, self._layout, *key))
