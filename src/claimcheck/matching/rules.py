@@ -28,6 +28,7 @@ class Rules:
     openers: frozenset[str]
     companions: frozenset[str]
     passive: frozenset[str]
+    turns: frozenset[str]
     owner_pairs: Mapping[tuple[str, str], str]
     default_owner: str
     owners: tuple[str, ...]
@@ -37,6 +38,7 @@ class Rules:
     far: float
     farthest: float
     foreign: float
+    together: float
     threshold: float
     reach: Mapping[str, int]
 
@@ -74,6 +76,7 @@ def load_rules(reading: Mapping[str, Any], folder: Folder) -> Rules:
         _words(folder, reading["openers"]),
         _words(folder, reading["companions"]),
         _words(folder, reading["passive"]),
+        _words(folder, reading["turns"]),
         pairs,
         reading["default_owner"],
         tuple(owner for owner in reading["owners"] if owner != SHARED),
@@ -83,6 +86,7 @@ def load_rules(reading: Mapping[str, Any], folder: Folder) -> Rules:
         scores["far"],
         scores["farthest"],
         scores["foreign-subject"],
+        scores["together"],
         scores["threshold"],
         reading["reach"],
     )

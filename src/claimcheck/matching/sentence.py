@@ -15,9 +15,12 @@ from claimcheck.matching.mentions import Reading, Seen
 from claimcheck.matching.model import Match, NearMiss, ScorePart
 from claimcheck.matching.outcomes import LentOutcome, Sign
 from claimcheck.matching.peoples import populations_of
-from claimcheck.matching.subjects import Subject
+from claimcheck.matching.subjects import JOINING, Subject
 from claimcheck.matching.toolkit import Toolkit
 from claimcheck.matching.topics import Topics
+
+#: within how many tokens before what acts a turn leads to it
+_TURNING = 4
 
 
 class SentenceReader:
@@ -173,12 +176,28 @@ class SentenceReader:
         )
 
     def _corrections(self, subject: Subject, sign: Sign) -> tuple[ScorePart, ...]:
-        """What a loan from running text costs a sentence that has a subject of its own."""
+        """What is added where both are only named together, or what a loan from running text costs."""
+        if self._is_beside(subject, sign):
+            return (ScorePart("named together", self._tools.rules.together),)
         from_text = subject.worth in ("section", "document", "prevailing")
         manner = self.manner
         placed = sign.worth == "claim" or manner.is_item or manner.asks
         asks = placed or self._stands_for(sign) or self._heads(sign)
         return () if asks or not from_text else (ScorePart("nothing asks for a subject", self._tools.rules.foreign),)
+
+    def _is_beside(self, subject: Subject, sign: Sign) -> bool:
+        """Whether a statement names both and does not say, in words that are known, what one does to the other.
+
+        What acts comes first, or a turn leads to it ("he screamed every night until the massage").
+        """
+        if sign.worth != "bare" or subject.worth != "sentence" or self.manner.asks or self.manner.is_heading:
+            return False
+        surfaces, acting = self._reading.folded.surfaces, subject.seen
+        leads = acting.last <= sign.seen.first
+        between = surfaces[acting.last : sign.seen.first] if leads else surfaces[sign.seen.last : acting.first]
+        advises = any(mark.id == "advice" for mark in self._reading.marks)
+        turned = self._acts(acting) and not self._tools.rules.turns.isdisjoint(between[-_TURNING:])
+        return (leads or turned) and not advises and any(word not in JOINING for word in between)
 
     def _heads(self, sign: Sign) -> bool:
         """Whether the outcome stands before a colon at the head of the sentence ("Colic: no change.")."""

@@ -14,7 +14,7 @@ from claimcheck.matching.sections import Lender
 from claimcheck.matching.topics import Loan, Topics
 
 #: words that may stand between the parts of a coordination
-_JOINING = frozenset({",", "and", "or", "&", "/", "+", "plus"})
+JOINING = frozenset({",", "and", "or", "&", "/", "+", "plus"})
 #: how many tokens may stand between two coordinated subjects
 _GAP = 4
 
@@ -119,7 +119,7 @@ class SubjectReader:
         first, second = sorted((seen, outcome), key=lambda s: s.first)
         between = reading.folded.surfaces[first.last : second.first]
         related = any(first.last <= r.first and r.last <= second.first for r in reading.relations)
-        close = 0 < len(between) <= _GAP and between[0] in _JOINING
+        close = 0 < len(between) <= _GAP and between[0] in JOINING
         info = self._lexicon.concepts.get(outcome.id)
         told = info is not None and info.polarity == "neutral"  # how common it is, say
         return close and not (related or told or self._acts(seen))
