@@ -19,6 +19,11 @@ _DIRECT = 3
 _STRIKING, _VICTIMS = frozenset({"affects", "causes"}), 7
 
 
+def heads(outcome: Seen, reading: Reading) -> bool:
+    """Whether an outcome stands before a colon at the head of the sentence ("Colic: no change.")."""
+    return outcome.first == 0 and reading.folded.surfaces[outcome.last : outcome.last + 1] == [":"]
+
+
 class Sign(NamedTuple):
     """An outcome as the sentence shows it.
 
@@ -122,6 +127,8 @@ class OutcomeReader:
         """One sign of a mention; one for each owner where it is said to be everybody's."""
         seen = min(options, key=lambda s: (s.sense not in ("claim", "harm"), s.sense != "name"))
         relation = self._relation(seen, reading, layout)
+        if listed is None and (heads(seen, reading) or self._is_asked_for(seen, reading)):
+            listed = ""
         worth, effect = self._worth(seen, relation, listed)
         if worth == "bare" and any(mark.id == "efficacy" for mark in reading.marks):
             worth, effect = "related", "helps"
@@ -133,6 +140,11 @@ class OutcomeReader:
         for concepts in readings:
             others = (self._owned(concept, other) for concept in concepts for other in self._rules.owners)
             yield Sign(tuple(dict.fromkeys((*concepts, *others))), seen, worth, effect, relation)
+
+    def _is_asked_for(self, seen: Seen, reading: Reading) -> bool:
+        """Whether a question is nothing but an outcome ("Teething?"); one that readers have themselves asks them."""
+        whole = seen.first == 0 and reading.folded.surfaces[seen.last :] == ["?"]
+        return whole and seen.sense == "name" and self._lexicon.concepts[seen.id].owner != "parent"
 
     def _preferred(self, options: list[Seen], owner: str | None) -> list[Seen]:
         """The readings that fit the owner, or all where none does.

@@ -13,7 +13,7 @@ from claimcheck.matching.manner import Manner
 from claimcheck.matching.mentioned import mentions_of
 from claimcheck.matching.mentions import Reading, Seen
 from claimcheck.matching.model import Match, NearMiss, ScorePart
-from claimcheck.matching.outcomes import LentOutcome, Sign
+from claimcheck.matching.outcomes import LentOutcome, Sign, heads
 from claimcheck.matching.peoples import populations_of
 from claimcheck.matching.subjects import JOINING, Subject
 from claimcheck.matching.toolkit import Toolkit
@@ -182,7 +182,7 @@ class SentenceReader:
         from_text = subject.worth in ("section", "document", "prevailing")
         manner = self.manner
         placed = sign.worth == "claim" or manner.is_item or manner.asks
-        asks = placed or self._stands_for(sign) or self._heads(sign)
+        asks = placed or self._stands_for(sign) or heads(sign.seen, self._reading)
         return () if asks or not from_text else (ScorePart("nothing asks for a subject", self._tools.rules.foreign),)
 
     def _is_beside(self, subject: Subject, sign: Sign) -> bool:
@@ -198,10 +198,6 @@ class SentenceReader:
         advises = any(mark.id == "advice" for mark in self._reading.marks)
         turned = self._acts(acting) and not self._tools.rules.turns.isdisjoint(between[-_TURNING:])
         return (leads or turned) and not advises and any(word not in JOINING for word in between)
-
-    def _heads(self, sign: Sign) -> bool:
-        """Whether the outcome stands before a colon at the head of the sentence ("Colic: no change.")."""
-        return sign.seen.first == 0 and self._reading.folded.surfaces[sign.seen.last : sign.seen.last + 1] == [":"]
 
     def _stands_for(self, sign: Sign) -> bool:
         """Whether a pronoun before the outcome stands for an earlier subject, or there is no room for a subject."""
