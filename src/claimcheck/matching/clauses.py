@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from claimcheck.text.folding import Folded
 
+#: words that may stand between the parts of a coordination
+JOINING = frozenset({",", "and", "or", "&", "/", "+", "plus"})
 _MARKS = frozenset({";", "—", "–", "?", "!"})
 
 

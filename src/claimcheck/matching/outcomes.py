@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from claimcheck.matching.clauses import Layout
+from claimcheck.matching.clauses import JOINING, Layout
 from claimcheck.matching.lexicon import Lexicon
 from claimcheck.matching.mentions import Reading, Seen
 from claimcheck.matching.owners import owner_near
@@ -55,9 +55,7 @@ class OutcomeReader:
         self._objects = objects
         #: concepts of which a sentence may say that something is done to them
         self.affected = frozenset(
-            id
-            for id, info in lexicon.concepts.items()
-            if info.kind == "outcome" or id in objects or info.surrogate_for
+            id for id, info in lexicon.concepts.items() if info.kind == "outcome" or id in objects or info.surrogate_for
         )
 
     def signs(self, reading: Reading, layout: Layout, listed: str | None, owner: str | None) -> Iterator[Sign]:
@@ -129,7 +127,7 @@ class OutcomeReader:
         relation = self._relation(seen, reading, layout)
         if listed is None and (heads(seen, reading) or self._is_asked_for(seen, reading)):
             listed = ""
-        worth, effect = self._worth(seen, relation, listed)
+        worth, effect = self._worth(seen, relation, listed, reading)
         if worth == "bare" and any(mark.id == "efficacy" for mark in reading.marks):
             worth, effect = "related", "helps"
         said = owner_near(seen, reading, layout, self._lexicon, self._rules) or owner
@@ -163,9 +161,9 @@ class OutcomeReader:
     def _owned(self, concept: str, owner: str | None) -> str:
         return self._rules.owner_pairs.get((concept, owner), concept) if owner else concept
 
-    def _worth(self, seen: Seen, relation: Seen | None, listed: str | None) -> tuple[str, str | None]:
+    def _worth(self, seen: Seen, relation: Seen | None, listed: str | None, reading: Reading) -> tuple[str, str | None]:
         if seen.sense in ("claim", "harm"):
-            return "claim", None
+            return "claim", relation.sense if relation is not None and self._spoils(relation, seen, reading) else None
         weak = "weak-" if seen.sense == "weak" else ""
         if relation is not None:
             inside = relation.first < seen.last and relation.last > seen.first
@@ -173,6 +171,14 @@ class OutcomeReader:
         if listed is not None:
             return f"{weak}list", listed or None
         return f"{weak}bare", None
+
+    def _spoils(self, relation: Seen, seen: Seen, reading: Reading) -> bool:
+        """Whether what is said of a good thing is that it suffers ("slower to start talking")."""
+        if relation.sense != "worsens" or seen.sense != "claim" or self._lexicon.concepts[seen.id].polarity != "good":
+            return False
+        first, second = sorted((relation, seen), key=lambda s: s.first)
+        between = reading.folded.surfaces[first.last : second.first]
+        return first.last <= second.first and len(between) <= _DIRECT and JOINING.isdisjoint(between)
 
     def _relation(self, seen: Seen, reading: Reading, layout: Layout) -> Seen | None:
         """The relation that governs the outcome: inside it, or nearest before it in its clause, else after it."""

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from claimcheck.documents.model import Block, BlockKind, Sentence
 from claimcheck.matching.bibliography import is_entry
-from claimcheck.matching.clauses import Layout
+from claimcheck.matching.clauses import JOINING, Layout
 from claimcheck.matching.joining import Joint
 from claimcheck.matching.manner import Manner
 from claimcheck.matching.mentioned import mentions_of
@@ -15,7 +15,7 @@ from claimcheck.matching.mentions import Reading, Seen
 from claimcheck.matching.model import Match, NearMiss, ScorePart
 from claimcheck.matching.outcomes import LentOutcome, Sign, heads
 from claimcheck.matching.peoples import populations_of
-from claimcheck.matching.subjects import JOINING, Subject
+from claimcheck.matching.subjects import Subject
 from claimcheck.matching.toolkit import Toolkit
 from claimcheck.matching.topics import Topics
 

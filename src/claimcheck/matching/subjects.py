@@ -6,15 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.documents.model import Sentence
-from claimcheck.matching.clauses import Layout
+from claimcheck.matching.clauses import JOINING, Layout
 from claimcheck.matching.lexicon import Lexicon
 from claimcheck.matching.mentions import Reading, Seen
 from claimcheck.matching.rules import Rules
 from claimcheck.matching.sections import Lender
 from claimcheck.matching.topics import Loan, Topics
 
-#: words that may stand between the parts of a coordination
-JOINING = frozenset({",", "and", "or", "&", "/", "+", "plus"})
 #: how many tokens may stand between two coordinated subjects
 _GAP = 4
 
