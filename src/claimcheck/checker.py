@@ -95,10 +95,7 @@ class Checker:
         findings: list[Finding] = []
         unlisted: list[UnlistedFinding] = []
         for matching in self._matcher.stream(document, deadline.check if deadline else None):
-            for match in sorted(matching.matches, key=lambda m: m.claim):
-                key = (match.claim, folded_key(match.sentence.text))
-                seen[key] += 1
-                findings.append(self._finding(document, match, fold, seen[key]))
+            findings.extend(self._findings(document, matching.matches, fold, seen))
             unlisted.extend(_unlisted(document, found) for found in matching.unlisted)
         findings.sort(key=lambda f: (f.place.page or 0, f.place.line, f.place.column, f.claim))
         return DocumentReport(
@@ -117,13 +114,30 @@ class Checker:
             self._policy.name,
         )
 
-    def _finding(self, document: Document, match: Match, fold: Callable[[int], Folded], occurrence: int) -> Finding:
+    def _findings(
+        self,
+        document: Document,
+        matches: Sequence[Match],
+        fold: Callable[[int], Folded],
+        seen: Counter[tuple[str, str]],
+    ) -> Iterator[Finding]:
+        """The findings of one sentence, which share its place. `seen` counts how often a text has made a claim."""
+        if not matches:
+            return
+        place, text = _place(document, matches[0].sentence), folded_key(matches[0].sentence.text)
+        for match in sorted(matches, key=lambda m: m.claim):
+            seen[match.claim, text] += 1
+            yield self._finding(document, match, place, fold, seen[match.claim, text])
+
+    def _finding(
+        self, document: Document, match: Match, place: Place, fold: Callable[[int], Folded], occurrence: int
+    ) -> Finding:
         claim = self._base.claim(match.claim)
         wording = self._wording.read(match, document, fold)
         reach = _reach(match.populations, match.time_class)
         verdict = self._verdicts.get(_asked(claim.id, wording, reach), lambda: self._judged(claim.id, wording, reach))
         return Finding(
-            _place(document, match.sentence),
+            place,
             match.folded.text,
             claim.id,
             claim.statement,
@@ -136,7 +150,7 @@ class Checker:
             verdict.notes,
             verdict.explanation,
             verdict.suggestion,
-            tuple(_matched(document, match, mention) for mention in match.mentions),
+            tuple(_matched(document, match, mention, place) for mention in match.mentions),
             verdict.citations,
             fingerprint(document.path, claim.id, match.sentence.text, occurrence),
             trace=(*_match_steps(match, wording), *verdict.trace) if self._trace else (),
@@ -180,7 +194,8 @@ def _folding(document: Document, matcher: Matcher) -> Callable[[int], Folded]:
 def _place(document: Document, sentence: Sentence) -> Place:
     start = sentence.position
     end = sentence.lines.position(sentence.end, start.page)
-    return Place(start.line, start.column, end.line, end.column, start.page, document.cell(sentence))
+    last = start.line if end.line == start.line else end.line  # one number serves: there may be many
+    return Place(start.line, start.column, last, end.column, start.page, document.cell(sentence))
 
 
 def _explained(
@@ -201,12 +216,13 @@ def _unlisted(document: Document, found: Unlisted) -> UnlistedFinding:
     return UnlistedFinding(place, found.sentence.text, found.why, found.concepts, subjects=found.subjects)
 
 
-def _matched(document: Document, match: Match, mention: Mention) -> MatchedMention:
+def _matched(document: Document, match: Match, mention: Mention, place: Place) -> MatchedMention:
     own = mention.sentence == match.sentence.index
     sentence = match.sentence if own else document.sentences[mention.sentence]
     offset = sentence.offsets[min(mention.start, len(sentence.offsets) - 1)]
     position = document.position(offset)
-    return MatchedMention(mention, position.line, position.column)
+    line = place.line if place.line == position.line else position.line  # one number serves here too
+    return MatchedMention(mention, line, position.column)
 
 
 def _match_steps(match: Match, wording: Wording) -> Iterator[Step]:

@@ -22,10 +22,12 @@ def read(source: str, path: str, options: ReadOptions = USUAL) -> Iterator[Block
     """The blocks of a plain text."""
     units = units_of(list(lines_of(source)))
     parts = parts_of(units)
+    units.reverse()
     group = 0
     indents: list[int] = []
     before: Part | None = None
-    for unit, part in zip(units, parts, strict=True):
+    for part in parts:
+        unit = units.pop()  # the lines of a big text are let go as its blocks are made
         if part[0] is BlockKind.LIST_ITEM:
             if before is None or before[0] is not BlockKind.LIST_ITEM:
                 group, indents = group + 1, []
