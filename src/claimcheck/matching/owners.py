@@ -41,7 +41,8 @@ def owner_near(seen: Seen, reading: Reading, layout: Layout, lexicon: Lexicon, r
         return seen.first - mark.last if before else 2 * (mark.first - seen.last) + 4
 
     nearest = min(inside or people, key=away, default=None)
-    return nearest.sense if nearest and (inside or away(nearest) <= rules.reach["owner"]) else None
+    reach = rules.owner_reach.get(seen.id, rules.reach["owner"])
+    return nearest.sense if nearest and (inside or away(nearest) <= reach) else None
 
 
 def _possessor(seen: Seen, reading: Reading, rules: Rules) -> str | None:

@@ -18,7 +18,7 @@ class Rules:
     """Owners, comparators, clause ends, scores and reaches.
 
     `possessors` maps a lower-case word right before an outcome to its owner; `owner_pairs` maps a concept and an owner
-    to the concept it is for that owner.
+    to the concept it is for that owner, `owner_reach` a concept to how near (in tokens) its owner must stand.
     """
 
     possessors: Mapping[str, str]
@@ -30,6 +30,7 @@ class Rules:
     passive: frozenset[str]
     turns: frozenset[str]
     owner_pairs: Mapping[tuple[str, str], str]
+    owner_reach: Mapping[str, int]
     default_owner: str
     owners: tuple[str, ...]
     outcome_scores: Mapping[str, float]
@@ -62,9 +63,10 @@ def _by_first(phrases: Iterable[Surfaces]) -> dict[str, tuple[Surfaces, ...]]:
 def load_rules(reading: Mapping[str, Any], folder: Folder) -> Rules:
     """The rules from the raw language file."""
     scores = reading["scores"]
+    owned = [{owner: pair[owner] for owner in pair.keys() & reading["owners"].keys()} for pair in reading["owner_pairs"]]
     pairs = {
         (concept, other): other_concept
-        for pair in reading["owner_pairs"]
+        for pair in owned
         for concept in pair.values()
         for other, other_concept in pair.items()
     }
@@ -78,6 +80,7 @@ def load_rules(reading: Mapping[str, Any], folder: Folder) -> Rules:
         _words(folder, reading["passive"]),
         _words(folder, reading["turns"]),
         pairs,
+        {pair[reading["default_owner"]]: pair["reach"] for pair in reading["owner_pairs"] if "reach" in pair},
         reading["default_owner"],
         tuple(owner for owner in reading["owners"] if owner != SHARED),
         scores["outcome"],
