@@ -21,11 +21,16 @@ _RANKED = 100
 
 
 class Ranked(NamedTuple):
-    """A claim by the nearest of its phrasings: `score` orders claims, `strength` says how much stands behind it."""
+    """A claim by the nearest of its phrasings.
+
+    `score` orders claims, `strength` says how much stands behind it, `told` the share of the sentence's weight that the
+    phrasing holds.
+    """
 
     claim: str
     score: float
     strength: float
+    told: float
 
 
 class Alike(NamedTuple):
@@ -61,17 +66,22 @@ class Phrasings:
         roots = dict.fromkeys(map(self._store.root_of, words))
         shared = _gather(map(self._store.holding, roots))
         nearest = nlargest(_RANKED, shared, key=lambda number: (shared[number] / self._store.norm(number), -number))
-        asked = self._asked(words)
+        asked, mass = self._asked(words), sum(map(self._store.weigh, dict.fromkeys(words)))
         best: dict[str, Ranked] = {}
-        for ranked in (self._compared(number, asked) for number in nearest):
+        for ranked in (self._compared(number, asked, mass) for number in nearest):
             if ranked.claim not in best or ranked.score > best[ranked.claim].score:
                 best[ranked.claim] = ranked
         return sorted(best.values(), key=lambda ranked: -ranked.score)
 
     def certainty(self, ranked: Sequence[Ranked]) -> float:
-        """How sure it is that the first of some ranked claims is meant: its strength, less what its rivals have."""
-        rival = max((other.strength for other in ranked[1:]), default=0.0)
-        return ranked[0].strength - self._store.signs["rival"] * rival if ranked else 0.0
+        """How sure it is that the first of some ranked claims is meant.
+
+        Its strength and how much of the sentence it tells, less the strength of its rivals.
+        """
+        if not ranked:
+            return 0.0
+        signs, rival = self._store.signs, max((other.strength for other in ranked[1:]), default=0.0)
+        return ranked[0].strength + signs["told"] * ranked[0].told - signs["rival"] * rival
 
     def like(self, folded: Folded) -> Iterator[Alike]:
         """Claims one of whose phrasings says what a sentence says, nearest first.
@@ -111,7 +121,7 @@ class Phrasings:
         held = sum(store.weigh(word) * hit for word, hit in hits.items())
         return _Shared(held / store.mass(number), store.owner(number), frozenset(map(store.root_of, hits)))
 
-    def _compared(self, number: int, asked: Asked) -> Ranked:
+    def _compared(self, number: int, asked: Asked, mass: float) -> Ranked:
         store, signs = self._store, self._store.signs
         words, norm, shared = store.words(number), store.norm(number), self._shared(number, asked)
         held, company = shared.share * store.mass(number), asked.company(words)
@@ -119,6 +129,7 @@ class Phrasings:
             store.table.claims[shared.owner],
             (held + signs["company"] * company) / norm + signs["letters"] * asked.spelt_like(words),
             (held + signs["sure"] * company) / norm,
+            held / mass,
         )
 
     def _span(self, folded: Folded, roots: frozenset[str]) -> tuple[int, int]:
