@@ -135,13 +135,24 @@ class SentenceReader:
         """One match a claim, the best scored."""
         best: dict[str, Joint] = {}
         joints = list(self._joints())
-        acting = [joint.subject.seen for joint in joints if joint.subject.lender is None]
+        own = [joint for joint in joints if joint.subject.lender is None]
         for joint in joints:
-            if joint.subject.lender and _overlaps(joint.sign.seen, acting):
-                continue  # it acts here itself: "securely attached children make friends"
+            if joint.subject.lender and self._is_taken(joint.sign, own):
+                continue
             if joint.claim not in best or joint.score > best[joint.claim].score:
                 best[joint.claim] = joint
         return sorted((self._match(joint) for joint in best.values()), key=lambda m: (m.anchor, m.claim))
+
+    def _is_taken(self, sign: Sign, own: Sequence[Joint]) -> bool:
+        """Whether nothing needs to be lent to an outcome.
+
+        It acts here itself ("securely attached children make friends"), or its clause says of a subject of its own what
+        comes of that ("depression can make it hard to bond").
+        """
+        return _overlaps(sign.seen, [joint.subject.seen for joint in own]) or any(
+            joint.score >= self._tools.threshold and self._layout.together(joint.sign.seen.first, sign.seen.first)
+            for joint in own
+        )
 
     def _joints(self) -> Iterator[Joint]:
         for _, _, joints in self.attempts():
