@@ -197,18 +197,23 @@ class SentenceReader:
         return () if asks or not from_text else (ScorePart("nothing asks for a subject", self._tools.rules.foreign),)
 
     def _is_beside(self, subject: Subject, sign: Sign) -> bool:
-        """Whether a statement names both and does not say, in words that are known, what one does to the other.
+        """Whether a statement names both, and says something of them, but not in words that tell what one does to the other.
 
         What acts comes first, or a turn leads to it ("he screamed every night until the massage").
         """
         if sign.worth != "bare" or subject.worth != "sentence" or self.manner.asks or self.manner.is_heading:
             return False
-        surfaces, acting = self._reading.folded.surfaces, subject.seen
-        leads = acting.last <= sign.seen.first
-        between = surfaces[acting.last : sign.seen.first] if leads else surfaces[sign.seen.last : acting.first]
-        advises = any(mark.id == "advice" for mark in self._reading.marks)
-        turned = self._acts(acting) and not self._tools.rules.turns.isdisjoint(between[-_TURNING:])
-        return (leads or turned) and not advises and any(word not in JOINING for word in between)
+        surfaces, acting, reading = self._reading.folded.surfaces, subject.seen, self._reading
+        if acting.last > sign.seen.first:
+            turning = surfaces[sign.seen.last : acting.first][-_TURNING:]
+            return self._acts(acting) and not self._tools.rules.turns.isdisjoint(turning)
+        says = reading.relations or reading.lead_ins or surfaces[sign.seen.first - 1] == "for"
+        between = surfaces[acting.last : sign.seen.first]
+        return bool(says) and any(word not in JOINING for word in between) and not self._advises()
+
+    def _advises(self) -> bool:
+        """Whether it tells people what to do or not to do."""
+        return any(mark.id == "advice" for mark in self._reading.marks)
 
     def _stands_for(self, sign: Sign) -> bool:
         """Whether a pronoun before the outcome stands for an earlier subject, or there is no room for a subject."""
