@@ -151,7 +151,7 @@ class _Pass:
         kept.extend(match for match in taken if match.claim not in claimed)
         near = tuple(reader.near_misses(matches, kept, self._tools.threshold))
         unlisted = None
-        if not kept and reader.signs:
+        if not kept and reader.signs and not reader.manner.only_opens:
             unlisted = self._tools.unlisted.read(
                 sentence, reading, reader.signs, reader.in_force(), reader.manner.is_fragment
             )

@@ -11,13 +11,14 @@ from claimcheck.text.patterns import pattern
 #: a list item or a line of its own with more tokens than this is read as a sentence, not as a fragment
 _FRAGMENT = 16
 _ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.ALT, BlockKind.CAPTION})
+_CLOSING = "\"'”’) "
 #: an entry of a timetable
 _TIMED = pattern(r"(?i)\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W+)?(?:\d{1,2}[.:]\d\d|\d{1,2} ?[ap]\.?m\b)")
 
 
 def is_question(text: str) -> bool:
     """Whether a sentence ends in a question mark, inside quotation marks or brackets or not."""
-    return text.rstrip("\"'”’) ").endswith("?")
+    return text.rstrip(_CLOSING).endswith("?")
 
 
 class Manner:
@@ -56,6 +57,11 @@ class Manner:
     def asks_for_facts(self) -> bool:
         """Whether it asks how or why, not whether."""
         return self.asks and any(mark.id == "asking" and mark.first == 0 for mark in self._reading.marks)
+
+    @property
+    def only_opens(self) -> bool:
+        """Whether by its looks it says nothing itself: a heading that is no sentence, a question for facts."""
+        return self.asks_for_facts or (self.is_heading and not self._text.rstrip(_CLOSING).endswith((".", "!", "?")))
 
     @property
     def announces(self) -> bool:

@@ -90,7 +90,7 @@ class SentenceReader:
         """A heading that only opens a list ("How massage can help") or a plain heading claims nothing itself."""
         manner = self.manner
         if manner.is_heading:
-            return manner.asks_for_facts if manner.asks else not self._tells()
+            return manner.asks_for_facts if manner.asks else manner.only_opens and not self._tells()
         left_open = manner.announces and not (self.signs and self._speaks())
         return left_open or manner.asks_for_facts or self._only_advises()
 
