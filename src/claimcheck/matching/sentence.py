@@ -199,7 +199,8 @@ class SentenceReader:
     def _is_beside(self, subject: Subject, sign: Sign) -> bool:
         """Whether a statement names both, and says something of them, but not in words that tell what one does to the other.
 
-        What acts comes first, or a turn leads to it ("he screamed every night until the massage").
+        What acts comes first, or a turn leads to it ("he screamed every night until the massage"). Of an experience it is
+        enough that something bad follows ("children who were never held: ... violence").
         """
         if sign.worth != "bare" or subject.worth != "sentence" or self.manner.asks or self.manner.is_heading:
             return False
@@ -207,7 +208,8 @@ class SentenceReader:
         if acting.last > sign.seen.first:
             turning = surfaces[sign.seen.last : acting.first][-_TURNING:]
             return self._acts(acting) and not self._tools.rules.turns.isdisjoint(turning)
-        says = reading.relations or reading.lead_ins or surfaces[sign.seen.first - 1] == "for"
+        follows = not self._acts(acting) and self._tools.lexicon.concepts[sign.seen.id].polarity == "bad"
+        says = follows or reading.relations or reading.lead_ins or surfaces[sign.seen.first - 1] == "for"
         between = surfaces[acting.last : sign.seen.first]
         return bool(says) and any(word not in JOINING for word in between) and not self._advises()
 

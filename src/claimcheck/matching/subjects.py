@@ -113,14 +113,15 @@ class SubjectReader:
         yield from ([Subject(s, "weak")] for s in own + earlier if s.sense == "weak")
 
     def _beside(self, seen: Seen, outcome: Seen, reading: Reading) -> bool:
-        """Whether an exposure is only listed with the outcome ("depression, anxiety and ...")."""
+        """Whether an exposure is only listed with the outcome ("depression, anxiety and ..."); an idiom has its verb."""
         first, second = sorted((seen, outcome), key=lambda s: s.first)
         between = reading.folded.surfaces[first.last : second.first]
         related = any(first.last <= r.first and r.last <= second.first for r in reading.relations)
         close = 0 < len(between) <= _GAP and between[0] in JOINING
         info = self._lexicon.concepts.get(outcome.id)
         told = info is not None and info.polarity == "neutral"  # how common it is, say
-        return close and not (related or told or self._acts(seen))
+        says = outcome.sense in ("claim", "harm")
+        return close and not (says or related or told or self._acts(seen))
 
     def _acts(self, seen: Seen) -> bool:
         return self._lexicon.concepts[seen.id].acts
