@@ -15,6 +15,8 @@ from claimcheck.matching.rules import SHARED, Rules
 _AFTER = 3
 #: how many tokens may stand between "helps" and those who are helped
 _DIRECT = 3
+#: what a sentence may say of a condition besides that something works against it ("if you struggle with PND, ...")
+_SUFFERED = frozenset({"worsens", "affects", "causes"})
 #: what an outcome may do to people, and within how many tokens
 _STRIKING, _VICTIMS = frozenset({"affects", "causes"}), 7
 
@@ -128,7 +130,7 @@ class OutcomeReader:
         if listed is None and (heads(seen, reading) or self._is_asked_for(seen, reading)):
             listed = ""
         worth, effect = self._worth(seen, relation, listed, reading)
-        if worth == "bare" and any(mark.id == "efficacy" for mark in reading.marks):
+        if self._is_helped(seen, worth, effect, reading, layout):
             worth, effect = "related", "helps"
         said = owner_near(seen, reading, layout, self._lexicon, self._rules) or owner
         owners = self._rules.owners if said == SHARED else (said,)
@@ -138,6 +140,13 @@ class OutcomeReader:
         for concepts in readings:
             others = (self._owned(concept, other) for concept in concepts for other in self._rules.owners)
             yield Sign(tuple(dict.fromkeys((*concepts, *others))), seen, worth, effect, relation)
+
+    def _is_helped(self, seen: Seen, worth: str, effect: str | None, reading: Reading, layout: Layout) -> bool:
+        """Whether the sentence says elsewhere that something works, and of this at most what it does to people."""
+        if worth == "bare":
+            return any(mark.id == "efficacy" for mark in reading.marks)
+        suffered = effect in _SUFFERED and self._lexicon.concepts[seen.id].polarity == "bad"
+        return worth == "related" and suffered and any(self._works(mark, reading, layout) for mark in reading.marks)
 
     def _is_asked_for(self, seen: Seen, reading: Reading) -> bool:
         """Whether a question is nothing but an outcome ("Teething?"); one that readers have themselves asks them."""
