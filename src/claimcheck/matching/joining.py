@@ -63,9 +63,9 @@ class Joiner:
         return []
 
     def _only_linked(self, subject: Subject, sign: Sign) -> bool:
-        """Whether other things are linked ("mothers of colicky babies are likelier to ...") beside a lent treatment."""
-        kind = self._lexicon.concepts[subject.seen.id].kind
-        return sign.effect == "links" and subject.lender is not None and kind == "intervention"
+        """Whether bad things are linked ("mothers of colicky babies are likelier to ...") beside a lent treatment."""
+        kind, good = self._lexicon.concepts[subject.seen.id].kind, self._lexicon.concepts[sign.concepts[0]].polarity
+        return sign.effect == "links" and good != "good" and subject.lender is not None and kind == "intervention"
 
     def _find(
         self,
