@@ -93,6 +93,9 @@ class _Builder:
         if event.tag is not None:
             raise self._error(f"tags are not used here: {event.tag}", event, "leave the tag out")
         self._nodes += 1
+        self._check_size(event)
+
+    def _check_size(self, event: Any) -> None:
         if self._nodes > MAX_NODES:
             raise self._error(f"holds more than {MAX_NODES} keys and values", event, "split the file")
 
@@ -105,9 +108,16 @@ class _Builder:
         return text
 
     def _sequence(self, start: Any, depth: int) -> Items:
-        items = []
-        while type(event := self._next()) is not SequenceEndEvent:
-            items.append(self._node(event, depth))
+        items: list[Node] = []
+        next_event = self._next
+        while (kind := type(event := next_event())) is not SequenceEndEvent:
+            if kind is ScalarEvent and not event.style and event.anchor is None and event.tag is None:
+                # a bare word, as most are
+                items.append(Scalar(event.start_mark.line + 1, event.value, event.implicit[0]))
+            else:
+                items.append(self._node(event, depth))
+        self._nodes += len(items)
+        self._check_size(start)
         return Items(start.start_mark.line + 1, items)
 
     def _mapping(self, start: Any, depth: int) -> Entries:

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _FLOAT = re.compile(r"[-+]?([0-9]{1,300}\.[0-9]{0,300}|\.[0-9]{1,300}|[0-9]{1,300}(?=[eE]))([eE][-+]?[0-9]{1,3})?")
-_NULLS = frozenset({"", "~", "null"})
+#: texts that stand for nothing unless they are quoted
+NULLS = frozenset({"", "~", "null"})
 _BOOLS = {"true": True, "false": False}
 
 
@@ -25,7 +26,7 @@ class Scalar(NamedTuple):
     @property
     def is_null(self) -> bool:
         """Whether nothing stands here (or `null` or `~`)."""
-        return self.plain and self.text in _NULLS
+        return self.plain and self.text in NULLS
 
     def boolean(self) -> bool | None:
         """`true` or `false`, else None."""

@@ -63,7 +63,9 @@ def _by_first(phrases: Iterable[Surfaces]) -> dict[str, tuple[Surfaces, ...]]:
 def load_rules(reading: Mapping[str, Any], folder: Folder) -> Rules:
     """The rules from the raw language file."""
     scores = reading["scores"]
-    owned = [{owner: pair[owner] for owner in pair.keys() & reading["owners"].keys()} for pair in reading["owner_pairs"]]
+    owned = [
+        {owner: pair[owner] for owner in pair.keys() & reading["owners"].keys()} for pair in reading["owner_pairs"]
+    ]
     pairs = {
         (concept, other): other_concept
         for pair in owned

@@ -197,10 +197,10 @@ class SentenceReader:
         return () if asks or not from_text else (ScorePart("nothing asks for a subject", self._tools.rules.foreign),)
 
     def _is_beside(self, subject: Subject, sign: Sign) -> bool:
-        """Whether a statement names both, and says something of them, but not in words that tell what one does to the other.
+        """Whether a statement names both and says something of them, in words that do not tell what is done to what.
 
-        What acts comes first, or a turn leads to it ("he screamed every night until the massage"). Of an experience it is
-        enough that something bad follows ("children who were never held: ... violence").
+        What acts comes first, or a turn leads to it ("he screamed every night until the massage"). Of an experience it
+        is enough that something bad follows ("children who were never held: ... violence").
         """
         if sign.worth != "bare" or subject.worth != "sentence" or self.manner.asks or self.manner.is_heading:
             return False

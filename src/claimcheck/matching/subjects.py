@@ -113,7 +113,7 @@ class SubjectReader:
         yield from ([Subject(s, "weak")] for s in own + earlier if s.sense == "weak")
 
     def _beside(self, seen: Seen, outcome: Seen, reading: Reading) -> bool:
-        """Whether an exposure is only listed with the outcome ("depression, anxiety and ..."); an idiom has its verb."""
+        """Whether an exposure is only listed with the outcome ("depression, anxiety and ..."), which is no idiom."""
         first, second = sorted((seen, outcome), key=lambda s: s.first)
         between = reading.folded.surfaces[first.last : second.first]
         related = any(first.last <= r.first and r.last <= second.first for r in reading.relations)
