@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from claimcheck._version import __version__
@@ -97,7 +98,8 @@ class Checker:
         for matching in self._matcher.stream(document, deadline.check if deadline else None):
             findings.extend(self._findings(document, matching.matches, fold, seen))
             unlisted.extend(_unlisted(document, found) for found in matching.unlisted)
-        findings.sort(key=lambda f: (f.place.page or 0, f.place.line, f.place.column, f.claim))
+        if any(_order(before) > _order(after) for before, after in pairwise(findings)):
+            findings.sort(key=_order)  # as hardly ever: a big document's keys alone would fill megabytes
         return DocumentReport(
             document.path, len(document.sentences), tuple(findings), (), tuple(unlisted), document.notes
         )
@@ -209,6 +211,11 @@ def _explained(
         tuple(near for near in near_misses if near.sentence.index == sentence.index),
         account,
     )
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str]:
+    place = finding.place
+    return place.page or 0, place.line, place.column, finding.claim
 
 
 def _unlisted(document: Document, found: Unlisted) -> UnlistedFinding:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from heapq import merge
 from typing import Final
 
 from claimcheck.rating.model import Citation
@@ -13,6 +14,8 @@ from claimcheck.reports.places import place_text
 from claimcheck.reports.style import Style, one_line
 from claimcheck.reports.summary import closing
 from claimcheck.reports.wrap import hang
+
+_Item = Finding | UnlistedFinding
 
 _BODY: Final = 4
 _ROLES: Final = {"for": "for", "against": "against", "neutral": "neither way", "appraisal": "appraisal"}
@@ -49,8 +52,8 @@ def _document(document: DocumentReport, options: RenderOptions) -> Iterator[str]
         return
     yield options.style.paint(one_line(document.path), "underline")
     yield ""
-    items: list[Finding | UnlistedFinding] = [*document.findings, *document.unlisted]
-    for item in sorted(items, key=_order):
+    found: tuple[Sequence[_Item], ...] = document.findings, sorted(document.unlisted, key=_order)
+    for item in merge(*found, key=_order):
         yield from _finding(item, options) if isinstance(item, Finding) else _unlisted(item, options.style)
         yield ""
     for suppressed in document.suppressed:
@@ -58,8 +61,9 @@ def _document(document: DocumentReport, options: RenderOptions) -> Iterator[str]
         yield ""
 
 
-def _order(item: Finding | UnlistedFinding) -> tuple[int, int, str]:
-    return item.place.line, item.place.column, item.claim if isinstance(item, Finding) else ""
+def _order(item: _Item) -> tuple[int, int, int, str]:
+    place = item.place
+    return place.page or 0, place.line, place.column, item.claim if isinstance(item, Finding) else ""
 
 
 def _finding(finding: Finding, options: RenderOptions) -> Iterator[str]:
