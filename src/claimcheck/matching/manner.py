@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.documents.model import Block, BlockKind, Sentence
 from claimcheck.matching.mentions import Reading
+from claimcheck.matching.rules import Rules
 from claimcheck.matching.sections import HEADINGS
 from claimcheck.matching.topics import Topics
 from claimcheck.text.patterns import pattern
@@ -24,8 +25,9 @@ def is_question(text: str) -> bool:
 class Manner:
     """A sentence in its place on the page, as far as its look and its first words tell."""
 
-    def __init__(self, topics: Topics, block: Block, sentence: Sentence, reading: Reading) -> None:
+    def __init__(self, topics: Topics, block: Block, sentence: Sentence, reading: Reading, rules: Rules) -> None:
         self._topics = topics
+        self._narrating = rules.narrating
         self._block = block
         self._text = sentence.text
         self._reading = reading
@@ -47,6 +49,11 @@ class Manner:
     @property
     def _short(self) -> bool:
         return len(self._reading.folded) <= _FRAGMENT
+
+    @property
+    def _narrates(self) -> bool:
+        """Whether it tells what happened, or when, and is no benefit ("My eldest had reflux", "2pm Sleep talk")."""
+        return bool(_TIMED.match(self._text)) or not self._narrating.isdisjoint(self._reading.folded.surfaces)
 
     @property
     def asks(self) -> bool:
@@ -75,7 +82,7 @@ class Manner:
         """
         if self.asks and "for" in self._reading.folded.surfaces and self._short:
             return ""
-        if self.asks or not self.is_fragment or self._topics.in_logistics() or _TIMED.match(self._text):
+        if self.asks or not self.is_fragment or self._narrates or self._topics.in_logistics():
             return None
         if self._block.kind is BlockKind.TABLE_CELL and not self._block.row_head and not self._topics.cell_effect():
             return None  # the first cell of a row is its heading

@@ -41,7 +41,7 @@ class SentenceReader:
         self._reading = reading
         self._layout = layout
         self._block = block
-        self.manner = Manner(topics, block, sentence, reading)
+        self.manner = Manner(topics, block, sentence, reading, tools.rules)
         self.named = tools.subjects.named(sentence, reading, topics)
         signs = self._own_signs() if reading.concepts else []
         served = self._served(signs)
