@@ -138,7 +138,7 @@ class OutcomeReader:
             tuple(dict.fromkeys(self._owned(s.id, one) for s in self._preferred(options, one))): None for one in owners
         }
         for concepts in readings:
-            others = (self._owned(concept, other) for concept in concepts for other in self._rules.owners)
+            others = (self._owned(concept, self._rules.default_owner) for concept in concepts)
             yield Sign(tuple(dict.fromkeys((*concepts, *others))), seen, worth, effect, relation)
 
     def _is_helped(self, seen: Seen, worth: str, effect: str | None, reading: Reading, layout: Layout) -> bool:
