@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from claimcheck.matching.lexicon import ConceptInfo
 
 
+#: the direction of claims that something does no harm
+_SAFE = "does-not-cause"
+
+
 class Entry(NamedTuple):
     """One frame of one claim, flattened."""
 
@@ -56,6 +60,7 @@ class FrameIndex:
         for id, info in concepts.items():
             for wider in info.broader if info.populations else ():
                 self._special.setdefault(wider, []).append((id, info.populations))
+        self._safety = frozenset(e.claim for entries in self._by_pair.values() for e in entries if e.direction == _SAFE)
         self.subjects = frozenset(subject for subject, _ in self._by_pair)
         self.objects = frozenset(object for _, object in self._by_pair)
 
@@ -72,6 +77,10 @@ class FrameIndex:
             if found:
                 break
         return sorted(found, key=lambda c: (not c.entry.populations, c.depth, c.entry.claim))
+
+    def reverses(self, claim: str, sense: str) -> bool:
+        """Whether an outcome in this sense says the opposite of a claim: what harms is not safe."""
+        return sense == "harm" and claim in self._safety
 
     def condition_of(self, subject: str) -> str | None:
         """The one unwanted thing that the claims about a subject say it treats; None where there are several."""

@@ -61,6 +61,7 @@ class Match:
         time_class: `long` where the sentence says lasting or long-term, `short` where it says short-term, else None.
         asks_for: for an answer ("No.", "It might.") or a judgement ("Nonsense."), the index of what it is said of.
         parts: how the score came about.
+        reversed: whether the outcome's words say the opposite of what the claim says ("dangerous", of its safety).
     """
 
     sentence: Sentence
@@ -76,6 +77,7 @@ class Match:
     time_class: str | None = None
     asks_for: int | None = None
     parts: tuple[ScorePart, ...] = ()
+    reversed: bool = False
 
 
 @dataclass(frozen=True)

@@ -254,6 +254,7 @@ class SentenceReader:
             next((mark.sense for mark in self._reading.marks if mark.id == "time"), None),
             None,
             joint.parts,
+            self._tools.frames.reverses(joint.claim, sign.seen.sense),
         )
 
     def near_misses(self, tried: list[Match], kept: list[Match], threshold: float) -> Iterator[NearMiss]:

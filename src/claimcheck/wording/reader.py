@@ -17,7 +17,7 @@ from claimcheck.wording.lending import lent
 from claimcheck.wording.model import STANCE_OF_TIER, Cue, Wording
 from claimcheck.wording.numbers import NumberReader
 from claimcheck.wording.reading import SentenceReader
-from claimcheck.wording.tier import Acting, decide
+from claimcheck.wording.tier import Acting, decide, turned
 
 #: so many results are remembered: numbers and references by the sentence, and whole wordings
 _MOST = 2_000
@@ -50,6 +50,8 @@ class WordingReader:
         target = reading.target(match)
         own = reading.tier_cues(target)
         decision = decide([*own, *borrowed])
+        if match.reversed:
+            decision = turned(decision)
         numbers = self._numbers(text, reading.clause_text(target))
         references = self._references(text)
         signals = {hit.spec.signal for hit in reading.acting(target)}
@@ -82,6 +84,7 @@ def _gist(match: Match, document: Document) -> Hashable:
         _borrows(match),
         quoted(match, document),
         match.time_class == "long",
+        match.reversed,
     )
 
 

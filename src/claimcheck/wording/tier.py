@@ -16,6 +16,17 @@ _HEDGES: tuple[Tier, ...] = ("limited", "may", "can")
 _TOGETHER = 3
 
 
+#: what a tier says of a claim where the words say it of the claim's opposite ("not dangerous", "never shown to harm")
+_TURNED: dict[Tier, Tier] = {
+    "absolute": "denial",
+    "flat": "denial",
+    "can": "denial",
+    "denial": "flat",
+    "disclaimer": "flat",
+    "not-shown": "may",
+}
+
+
 class Acting(NamedTuple):
     """A cue that acts on a claim. `lent` cues stand in a heading or lead-in."""
 
@@ -43,6 +54,11 @@ def decide(cues: Sequence[Acting]) -> Decision:
         if settled and not (tier == "question" and _signalling(cues, "flat")):
             return _denial(settled, cues) if tier == "denial" else Decision(tier, settled)
     return _assertion(cues)
+
+
+def turned(decision: Decision) -> Decision:
+    """The same of the opposite: who calls something dangerous denies that it is safe."""
+    return decision._replace(tier=_TURNED.get(decision.tier, decision.tier))
 
 
 def _signalling(cues: Sequence[Acting], signal: str) -> tuple[Acting, ...]:
