@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from html_page import Page
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from records_for_cards import CLAIM, RATING, STUDY
 
@@ -107,6 +107,7 @@ def test_every_number_is_on_the_axis(numbers: list[float]) -> None:
 
 
 @given(st.lists(st.floats(1e-4, 1e4), min_size=1, max_size=9))
+@example([9999.999999999998])
 def test_every_ratio_is_on_the_axis(numbers: list[float]) -> None:
     scale = scale_of(numbers, logarithmic=True)
     assert list(scale.ticks) == sorted(set(scale.ticks))

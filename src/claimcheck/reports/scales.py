@@ -46,7 +46,8 @@ def _ticks(low: float, high: float) -> list[float]:
 
 
 def _log_ticks(low: float, high: float) -> list[float]:
-    first, last = floor(log10(low)), ceil(log10(high)) + 1
+    # a decade more on either side: just below a power of ten the logarithm is rounded up to it
+    first, last = floor(log10(low)) - 1, ceil(log10(high)) + 1
     marks = [10.0**power * factor for power in range(first, last + 1) for factor in _STEPS[:-1]]
     inside = [i for i, mark in enumerate(marks) if low <= mark <= high] or [0]
     start = next(i for i in reversed(range(len(marks))) if marks[i] <= low)
