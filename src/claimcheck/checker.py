@@ -214,8 +214,7 @@ def _explained(
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:
-    place = finding.place
-    return place.page or 0, place.line, place.column, finding.claim
+    return *finding.place.order, finding.claim
 
 
 def _unlisted(document: Document, found: Unlisted) -> UnlistedFinding:

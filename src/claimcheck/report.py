@@ -21,6 +21,11 @@ class Place:
     page: int | None = None
     cell: str | None = None
 
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """What places are sorted by, as they follow each other in a document."""
+        return self.page or 0, self.line, self.column
+
 
 @dataclass(frozen=True, slots=True)
 class MatchedMention:

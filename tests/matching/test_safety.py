@@ -6,12 +6,6 @@ import pytest
 
 from claimcheck import check_text
 from claimcheck.evidence.base import EvidenceBase
-from claimcheck.session import open_base
-
-
-@pytest.fixture(scope="module")
-def base() -> EvidenceBase:
-    return open_base()
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,6 @@ class FrameIndex:
         for id, info in concepts.items():
             for wider in info.broader if info.populations else ():
                 self._special.setdefault(wider, []).append((id, info.populations))
-        self._safety = frozenset(e.claim for entries in self._by_pair.values() for e in entries if e.direction == _SAFE)
         self.subjects = frozenset(subject for subject, _ in self._by_pair)
         self.objects = frozenset(object for _, object in self._by_pair)
 
@@ -81,6 +80,11 @@ class FrameIndex:
     def reverses(self, claim: str, sense: str) -> bool:
         """Whether an outcome in this sense says the opposite of a claim: what harms is not safe."""
         return sense == "harm" and claim in self._safety
+
+    @cached_property
+    def _safety(self) -> frozenset[str]:
+        """The claims that something does no harm."""
+        return frozenset(e.claim for entries in self._by_pair.values() for e in entries if e.direction == _SAFE)
 
     def condition_of(self, subject: str) -> str | None:
         """The one unwanted thing that the claims about a subject say it treats; None where there are several."""

@@ -64,8 +64,10 @@ class Joiner:
 
     def _only_linked(self, subject: Subject, sign: Sign) -> bool:
         """Whether bad things are linked ("mothers of colicky babies are likelier to ...") beside a lent treatment."""
-        kind, good = self._lexicon.concepts[subject.seen.id].kind, self._lexicon.concepts[sign.concepts[0]].polarity
-        return sign.effect == "links" and good != "good" and subject.lender is not None and kind == "intervention"
+        concepts = self._lexicon.concepts
+        bad = concepts[sign.concepts[0]].polarity != "good"
+        treats = concepts[subject.seen.id].kind == "intervention"
+        return sign.effect == "links" and bad and treats and subject.lender is not None
 
     def _find(
         self,

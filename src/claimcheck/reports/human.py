@@ -62,8 +62,7 @@ def _document(document: DocumentReport, options: RenderOptions) -> Iterator[str]
 
 
 def _order(item: _Item) -> tuple[int, int, int, str]:
-    place = item.place
-    return place.page or 0, place.line, place.column, item.claim if isinstance(item, Finding) else ""
+    return *item.place.order, item.claim if isinstance(item, Finding) else ""
 
 
 def _finding(finding: Finding, options: RenderOptions) -> Iterator[str]:
