@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.documents.model import BlockKind, Document, Sentence
 from claimcheck.matching.answers import Answers
 from claimcheck.matching.effects import is_opposed
+from claimcheck.matching.ellipsis import Said
 from claimcheck.matching.glance import Glance
 from claimcheck.matching.mentioned import mention_of
 from claimcheck.matching.model import Match, Matching, Mention, ScorePart
@@ -84,6 +85,7 @@ class _Pass:
         self._answers = Answers(tools.rules)
         self._watch = watch
         self._before_each = before_each
+        self._said: Said | None = None
 
     def run(self) -> Iterator[Matching]:
         """What is found, sentence by sentence."""
@@ -119,7 +121,7 @@ class _Pass:
 
     def _sentence(self, sentence: Sentence, glance: Glance, reading: Reading) -> Matching:
         block = self._document.blocks[sentence.block]
-        reader = SentenceReader(self._tools, self._topics, block, sentence, reading, glance.layout)
+        reader = SentenceReader(self._tools, self._topics, block, sentence, reading, glance.layout, self._said)
         found = self._settled(
             sentence,
             self._read(sentence, glance, reading, reader),
@@ -128,6 +130,8 @@ class _Pass:
         )
         if self._watch is not None:
             self._watch(sentence, reading, self._topics, reader)
+        if found.matches:
+            self._said = reader.said
         self._topics.note(sentence, reading, reader.named)
         return found
 

@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.matching.clauses import Layout, layout_of
+from claimcheck.matching.ellipsis import ELLIPSES
 from claimcheck.matching.mentions import Near, Reading
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 #: so many sentences are remembered, some kilobytes each
 _MOST = 4_000
 
-#: the marks of words that say something works without naming it
-_WORKS = frozenset({"efficacy", "helping"})
+#: the marks of words that say something works, or does so too, without naming it
+_WORKS = frozenset({"efficacy", "helping", *ELLIPSES})
 
 
 class Glance:

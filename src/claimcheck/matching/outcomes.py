@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.matching.clauses import JOINING, Layout
@@ -24,6 +24,18 @@ _STRIKING, _VICTIMS = frozenset({"affects", "causes"}), 7
 def heads(outcome: Seen, reading: Reading) -> bool:
     """Whether an outcome stands before a colon at the head of the sentence ("Colic: no change.")."""
     return outcome.first == 0 and reading.folded.surfaces[outcome.last : outcome.last + 1] == [":"]
+
+
+def _is_changed(people: Seen, shown: Sequence[Seen], reading: Reading, layout: Layout) -> bool:
+    """Whether an outcome of these people is shown: about them, or next in their clause with nothing to part the two."""
+    return any(
+        outcome.first < people.last
+        or (
+            layout.together(people.first, outcome.first)
+            and JOINING.isdisjoint(reading.folded.surfaces[people.last : outcome.first])
+        )
+        for outcome in shown
+    )
 
 
 class Sign(NamedTuple):
@@ -68,16 +80,18 @@ class OutcomeReader:
                 spans.setdefault((seen.first, seen.last), []).append(seen)
         signs = [sign for options in spans.values() for sign in self._signs(options, reading, layout, listed, owner)]
         yield from signs
-        if all(sign.worth.endswith("bare") for sign in signs):
-            yield from self._helped(reading)
+        shown = [sign.seen for sign in signs if not sign.worth.endswith("bare")]
+        yield from self._helped(reading, layout, shown)
 
-    def _helped(self, reading: Reading) -> Iterator[Sign]:
-        """People with a condition who are helped, where nothing else is: the condition is what is helped."""
+    def _helped(self, reading: Reading, layout: Layout, shown: Sequence[Seen]) -> Iterator[Sign]:
+        """People with a condition who are helped, where nothing else of them is: the condition is what is helped."""
         for people in reading.concepts:
             conditions = self._lexicon.concepts[people.id].surrogate_for
+            if not conditions or _is_changed(people, shown, reading, layout):
+                continue
             for relation in reading.relations:
                 near = 0 <= people.first - relation.last <= _DIRECT
-                if conditions and relation.sense == "helps" and near and not self._between(relation, people, reading):
+                if relation.sense == "helps" and near and not self._between(relation, people, reading):
                     yield Sign(conditions, people, "related", "helps", relation)
 
     def _between(self, relation: Seen, people: Seen, reading: Reading) -> bool:

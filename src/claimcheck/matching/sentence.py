@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from claimcheck.documents.model import Block, BlockKind, Sentence
 from claimcheck.matching.bibliography import is_entry
 from claimcheck.matching.clauses import JOINING, Layout
+from claimcheck.matching.ellipsis import ELLIPSES, Said, likewise
 from claimcheck.matching.joining import Joint
 from claimcheck.matching.manner import Manner
 from claimcheck.matching.mentioned import mentions_of
@@ -34,7 +35,9 @@ class SentenceReader:
         sentence: Sentence,
         reading: Reading,
         layout: Layout,
+        before: Said | None = None,
     ) -> None:
+        """`before` is what the last sentence that claimed anything said."""
         self._tools = tools
         self._topics = topics
         self._sentence = sentence
@@ -48,6 +51,18 @@ class SentenceReader:
         self.signs = signs + served
         if all(sign.worth.endswith("bare") for sign in self.signs):
             self.signs += tools.outcomes.lent(reading, layout, self._condition)
+        if any(mark.id in ELLIPSES for mark in reading.marks):
+            here = self._said(self._joints())
+            self.signs += likewise(reading, self.named, [here, *([before] if before else [])], sentence.index)
+
+    @cached_property
+    def said(self) -> Said:
+        """What it claims, for a sentence after it that leaves this out."""
+        return self._said(self._made)
+
+    def _said(self, joints: Iterable[Joint]) -> Said:
+        enough = tuple(joint for joint in joints if joint.score >= self._tools.threshold)
+        return Said(self._sentence.index, self._reading, enough)
 
     def _condition(self) -> LentOutcome | None:
         """The condition for which something "works": the one in force, or the only one that what is named treats."""
@@ -134,7 +149,7 @@ class SentenceReader:
     def matches(self) -> list[Match]:
         """One match a claim, the best scored."""
         best: dict[str, Joint] = {}
-        joints = list(self._joints())
+        joints = self._made
         own = [joint for joint in joints if joint.subject.lender is None]
         for joint in joints:
             if joint.subject.lender and self._is_taken(joint.sign, own):
@@ -153,6 +168,11 @@ class SentenceReader:
             joint.score >= self._tools.threshold and self._layout.together(joint.sign.seen.first, sign.seen.first)
             for joint in own
         )
+
+    @cached_property
+    def _made(self) -> list[Joint]:
+        """Every claim that a subject and an outcome make, whatever its score; as the topics are when first asked."""
+        return list(self._joints())
 
     def _joints(self) -> Iterator[Joint]:
         for _, _, joints in self.attempts():

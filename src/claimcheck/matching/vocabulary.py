@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.evidence.model import TermGroup
 
 #: marks that are set phrases, where inflection would change the meaning ("supported" judges, "supports" does not)
-_EXACT_MARKS = frozenset({"judgement", "answer", "answering", "comment", "asking", "pronouns"})
+_EXACT_MARKS = frozenset({"judgement", "answer", "answering", "comment", "asking", "pronouns", "inverted", "stranded"})
 #: an old layout that every supported Python reads
 _MARSHAL = 4
 
@@ -66,6 +66,8 @@ def _marks(reading: dict[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
     yield "reporting", "", reading["reporting"]
     for id in ("advice", "answering", "asking", "bibliography", "efficacy", "helping", "judgement", "pronouns"):
         yield id, "", reading[id]
+    for id in ("inverted", "stranded"):
+        yield id, "", reading["ellipses"][id]
     for words in reading["answers"]:
         yield "answer", "", words
     for words in reading["comments"]:
