@@ -49,8 +49,9 @@ class SentenceReader:
         signs = self._own_signs() if reading.concepts else []
         served = self._served(signs)
         self.signs = signs + served
-        if all(sign.worth.endswith("bare") for sign in self.signs):
-            self.signs += tools.outcomes.lent(reading, layout, self._condition)
+        works = tools.outcomes.lent(reading, layout, self._condition)
+        if works and (all(sign.worth.endswith("bare") for sign in self.signs) or not self._said(self._joints()).joints):
+            self.signs += works
         if any(mark.id in ELLIPSES for mark in reading.marks):
             here = self._said(self._joints())
             self.signs += likewise(reading, self.named, [here, *([before] if before else [])], sentence.index)
