@@ -113,11 +113,19 @@ class OutcomeReader:
 
     def _works(self, mark: Seen, reading: Reading, layout: Layout) -> bool:
         """Whether these words say that something works: always, or since they close their clause."""
-        if mark.id != "helping":
-            return mark.id == "efficacy"
+        if mark.id not in ("efficacy", "helping") or self._is_supposed(mark, reading, layout):
+            return False
+        if mark.id == "efficacy":
+            return True
         follows = reading.folded.surfaces[mark.last : mark.last + 1]
         closed = not follows or not follows[0][0].isalnum() or follows[0] in self._rules.closing
         return closed or not layout.together(mark.first, mark.last)
+
+    def _is_supposed(self, mark: Seen, reading: Reading, layout: Layout) -> bool:
+        """Whether it stands in the last clause after an "if" ("offered if talking hasn't helped")."""
+        before = reading.folded.surfaces[: mark.first]
+        at = next((i for i in reversed(range(len(before))) if before[i] in self._rules.supposing), 0)
+        return at > 0 and layout.together(at, mark.first) and "," not in before[at:]
 
     def served(self, subject: Seen, purpose: LentOutcome | None, effect: str | None) -> list[Sign]:
         """The sign of an item that names only what acts, in a list that says on what ("What helps with PND:")."""

@@ -29,6 +29,7 @@ class Rules:
     companions: frozenset[str]
     passive: frozenset[str]
     turns: frozenset[str]
+    supposing: frozenset[str]
     narrating: frozenset[str]
     owner_pairs: Mapping[tuple[str, str], str]
     owner_reach: Mapping[str, int]
@@ -82,6 +83,7 @@ def load_rules(reading: Mapping[str, Any], folder: Folder) -> Rules:
         _words(folder, reading["companions"]),
         _words(folder, reading["passive"]),
         _words(folder, reading["turns"]),
+        _words(folder, reading["supposing"]),
         _words(folder, reading["narrating"]),
         pairs,
         {pair[reading["default_owner"]]: pair["reach"] for pair in reading["owner_pairs"] if "reach" in pair},

@@ -186,6 +186,8 @@ class SentenceReader:
         populations = self.populations
         times = {mark.sense for mark in self._reading.marks if mark.id == "time"}
         for sign in self.signs:
+            if self._is_supposed(sign):
+                continue
             for group in self._groups(sign):
                 joints = [
                     joint
@@ -206,6 +208,14 @@ class SentenceReader:
         return self._tools.subjects.groups(
             sign.seen, self._reading, self.named, self._layout, self._sentence, self._topics
         )
+
+    def _is_supposed(self, sign: Sign) -> bool:
+        """Whether the sentence only begins with supposing it ("If baby cries, stop.") and says of nothing that it helps."""
+        surfaces = self._reading.folded.surfaces
+        if sign.lent or surfaces[0] not in self._tools.rules.supposing or "," not in surfaces[sign.seen.last :]:
+            return False
+        helps = any(mark.id in ("efficacy", "helping", "pronouns") for mark in self._reading.marks)
+        return "," not in surfaces[: sign.seen.last] and not (self.named or helps)
 
     def _corrections(self, subject: Subject, sign: Sign) -> tuple[ScorePart, ...]:
         """What is added where both are only named together, or what a loan from running text costs."""
