@@ -103,9 +103,14 @@ class _Pass:
                 yield found
 
     def _is_mute(self, sentence: Sentence, glance: Glance, reading: Reading) -> bool:
-        """Whether it claims nothing by itself; an item that names what acts may say what its list is about."""
-        listed = self._document.blocks[sentence.block].kind is BlockKind.LIST_ITEM
-        return glance.is_mute(reading) and not (listed and reading.concepts)
+        """Whether it claims nothing by itself.
+
+        An item that names what acts may say what its list is about, and a cell may judge what heads its row.
+        """
+        if not glance.is_mute(reading):
+            return False
+        kind = self._document.blocks[sentence.block].kind
+        return kind is not BlockKind.TABLE_CELL and not (kind is BlockKind.LIST_ITEM and reading.concepts)
 
     def _mute(self, sentence: Sentence, reading: Reading) -> Matching:
         """The same as `_sentence`, for one that claims nothing: it can only answer what stands before, and lend."""

@@ -17,6 +17,8 @@ _AFTER = 3
 _DIRECT = 3
 #: what a sentence may say of a condition besides that something works against it ("if you struggle with PND, ...")
 _SUFFERED = frozenset({"worsens", "affects", "causes"})
+#: the marks of words that judge, and how many tokens a cell that only judges may have
+_VERDICTS, _LONGEST_VERDICT = frozenset({"answer", "answering", "judgement", "verdict"}), 12
 #: what an outcome may do to people, and within how many tokens
 _STRIKING, _VICTIMS = frozenset({"affects", "causes"}), 7
 
@@ -133,6 +135,14 @@ class OutcomeReader:
             return []
         place = Seen(purpose.seen.id, purpose.seen.sense, subject.first, subject.last)
         return [Sign((purpose.seen.id,), place, "lent", effect, None, purpose)]
+
+    def judged(self, reading: Reading, outcome: LentOutcome | None) -> list[Sign]:
+        """The sign of a table's cell that opens with a verdict on the outcome that heads its row or column."""
+        verdict = next((m for m in reading.marks if m.id in _VERDICTS and m.first <= 1), None)
+        if verdict is None or outcome is None or len(reading.folded) > _LONGEST_VERDICT:
+            return []
+        place = Seen(outcome.seen.id, "name", 0, len(reading.folded))
+        return [Sign((outcome.seen.id,), place, "verdict", None, None, outcome)]
 
     def _can_be_object(self, seen: Seen) -> bool:
         info = self._lexicon.concepts[seen.id]

@@ -47,8 +47,7 @@ class SentenceReader:
         self.manner = Manner(topics, block, sentence, reading, tools.rules)
         self.named = tools.subjects.named(sentence, reading, topics)
         signs = self._own_signs() if reading.concepts else []
-        served = self._served(signs)
-        self.signs = signs + served
+        self.signs = signs + self._served(signs) + self._judged(signs)
         works = tools.outcomes.lent(reading, layout, self._condition)
         if works and (all(sign.worth.endswith("bare") for sign in self.signs) or not self._said(self._joints()).joints):
             self.signs += works
@@ -91,6 +90,12 @@ class SentenceReader:
         if not acting or not all(_overlaps(sign.seen, acting) for sign in signs):
             return []
         return self._tools.outcomes.served(acting[0], self._topics.purpose(), self._topics.effect())
+
+    def _judged(self, signs: Sequence[Sign]) -> list[Sign]:
+        """What a cell judges that names nothing itself ("Unclear", in a row or column headed "Colic")."""
+        if self._block.kind is not BlockKind.TABLE_CELL or signs or self.named:
+            return []
+        return self._tools.outcomes.judged(self._reading, self._topics.judged())
 
     def _acts(self, seen: Seen) -> bool:
         return self._tools.lexicon.concepts[seen.id].kind == "intervention"
@@ -283,7 +288,7 @@ class SentenceReader:
             self._topics.lenders() if self.manner.is_fragment else (),
             self.populations,
             next((mark.sense for mark in self._reading.marks if mark.id == "time"), None),
-            None,
+            sign.lent.sentence if sign.lent and sign.worth == "verdict" else None,
             joint.parts,
             self._tools.frames.reverses(joint.claim, sign.seen.sense),
         )

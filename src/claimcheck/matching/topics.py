@@ -108,6 +108,14 @@ class Topics(Progress):
         heads = self._cells.heads(self._at) if self._at else ()
         return next((lender.effect for lender in heads if lender.effect), None)
 
+    def judged(self) -> LentOutcome | None:
+        """The outcome that heads the row or the column of a cell."""
+        for head in self._cells.heads(self._at) if self._at else ():
+            for seen in head.reading.concepts:
+                if self._lexicon.concepts[seen.id].kind == "outcome" and seen.sense in ("name", "claim"):
+                    return LentOutcome(seen, head.sentence.index, head.reading)
+        return None
+
     def lenders(self) -> tuple[int, ...]:
         """The sentences whose hedge or negation holds for an item of the current list, nearest first."""
         return tuple(dict.fromkeys(lender.sentence.index for lender in self._introducing()))

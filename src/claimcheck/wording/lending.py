@@ -26,12 +26,14 @@ def _lenders(
 
 
 def _heads(match: Match, document: Document, reader: SentenceReader) -> Iterator[Acting]:
-    """What the heads of a table cell's column and row lend to it."""
+    """What the heads of a table cell's column and row lend to it; a cell that answers them does not ask."""
+    answers = match.asks_for is not None
     block = document.blocks[match.sentence.block]
     if block.kind is BlockKind.TABLE_CELL:
         for head in (block.column_head, block.row_head):
             if head and head != block.text:
-                yield from _lend(reader.read(reader.folder.fold(head), match.sentence.index))
+                cues = _lend(reader.read(reader.folder.fold(head), match.sentence.index))
+                yield from (cue for cue in cues if not (answers and cue.spec.signal == "question"))
 
 
 def _lend(reading: Reading) -> list[Acting]:
