@@ -55,12 +55,16 @@ class Progress:
         block = self._at = self._block(sentence)
         if block.section != self._rules:
             self._rule(block.section)
-        if block.kind in HEADINGS:
+        if block.kind in HEADINGS and not self._continues(sentence):
             self._close(block)
         if not block.group:
             self._list_lead = None
         elif (self._list_lead is None or self._list_lead[0] != block.group) and self._last is not None:
             self._list_lead = (block.group, self._last)
+
+    def _continues(self, sentence: Sentence) -> bool:
+        """Whether it goes on with the block of the sentence before it ("My baby is colicky. Will massage help?")."""
+        return self._last is not None and self._last.sentence.block == sentence.block
 
     def _rule(self, rules: int) -> None:
         """A rule across the page ends every section but the document's own: posts of one file share nothing."""
