@@ -266,7 +266,7 @@ class SentenceReader:
     def _blocked(self, group: list[Subject]) -> bool:
         """An intervention without such a claim keeps farther subjects out, unless it was only named in passing."""
         concepts = self._tools.lexicon.concepts
-        return any(concepts[s.seen.id].acts and s.worth not in ("block", "section") for s in group)
+        return any(concepts[s.seen.id].acts and s.worth not in ("block", "section", "document") for s in group)
 
     @cached_property
     def populations(self) -> tuple[str, ...]:
