@@ -65,13 +65,15 @@ class SentenceReader:
         return Said(self._sentence.index, self._reading, enough)
 
     def _condition(self) -> LentOutcome | None:
-        """The condition for which something "works": the one in force, or the only one that what is named treats."""
+        """The condition for which something "works": the one in force, or the only one that what acts treats."""
         lent, frames = self._topics.condition(self._sentence), self._tools.frames
         for seen in self.named:
             own = frames.condition_of(seen.id) if seen.sense == "name" and self._acts(seen) else None
             if own and not (lent and frames.candidates(seen.id, lent.seen.id, self.populations)):
                 return LentOutcome(Seen(own, "name", seen.first, seen.last), self._sentence.index, self._reading)
-        return lent
+        if lent or self.named or not self.manner.asks:
+            return lent
+        return self._topics.treated(self._sentence, frames.condition_of)
 
     def _own_signs(self) -> list[Sign]:
         """The outcomes that it names; the same words in the same sort of list show the same."""

@@ -62,8 +62,9 @@ class SubjectReader:
         if len(readings) < 2 or seen not in readings:
             return False
         ids = {s.id for s in readings}
-        loans = (loan for loan in topics.loans(sentence) if loan.seen.id in ids)
-        in_force = next((loan.seen.id for loan in loans if self._rules_on(loan)), None)
+        loans = [loan for loan in topics.loans(sentence) if loan.seen.id in ids and self._rules_on(loan)]
+        nearest = [loan.seen.id for loan in loans if loan.lender is loans[0].lender]
+        in_force = next((id for id in nearest if self._lexicon.concepts[id].kind != "rival"), next(iter(nearest), None))
         if in_force is not None:
             return seen.id != in_force
         rival = self._lexicon.concepts[seen.id].kind == "rival"

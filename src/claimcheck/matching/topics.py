@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -77,6 +77,15 @@ class Topics(Progress):
                 info = self._lexicon.concepts[seen.id]
                 if info.kind == "outcome" and info.polarity == "bad" and seen.sense == "name":
                     return LentOutcome(seen, lender.sentence.index, lender.reading)
+        return None
+
+    def treated(self, sentence: Sentence, condition_of: Callable[[str], str | None]) -> LentOutcome | None:
+        """The only condition that the nearest subject in force is known to treat ("White noise" / "Does it work?")."""
+        for loan in islice(self.loans(sentence), 1):
+            condition = condition_of(loan.seen.id)
+            if condition:
+                place = Seen(condition, "name", loan.seen.first, loan.seen.last)
+                return LentOutcome(place, loan.lender.sentence.index, loan.lender.reading)
         return None
 
     def purpose(self) -> LentOutcome | None:
