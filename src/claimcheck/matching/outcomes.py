@@ -10,6 +10,7 @@ from claimcheck.matching.lexicon import Lexicon
 from claimcheck.matching.mentions import Reading, Seen
 from claimcheck.matching.owners import owner_near
 from claimcheck.matching.rules import SHARED, Rules
+from claimcheck.text.folding import NUMBER
 
 #: how much farther a relation that follows its outcome counts than one before it
 _AFTER = 3
@@ -26,6 +27,11 @@ _STRIKING, _VICTIMS = frozenset({"affects", "causes"}), 7
 def heads(outcome: Seen, reading: Reading) -> bool:
     """Whether an outcome stands before a colon at the head of the sentence ("Colic: no change.")."""
     return outcome.first == 0 and reading.folded.surfaces[outcome.last : outcome.last + 1] == [":"]
+
+
+def _opens_with_word(reading: Reading) -> bool:
+    """Whether the first token is a word, and no number in letters either ("two trials")."""
+    return len(reading.folded) > 0 and reading.folded.surfaces[0].isalpha() and reading.folded.norms[0] != NUMBER
 
 
 def _is_changed(people: Seen, shown: Sequence[Seen], reading: Reading, layout: Layout) -> bool:
@@ -136,10 +142,14 @@ class OutcomeReader:
         place = Seen(purpose.seen.id, purpose.seen.sense, subject.first, subject.last)
         return [Sign((purpose.seen.id,), place, "lent", effect, None, purpose)]
 
-    def judged(self, reading: Reading, outcome: LentOutcome | None) -> list[Sign]:
-        """The sign of a table's cell that opens with a verdict on the outcome that heads its row or column."""
-        verdict = next((m for m in reading.marks if m.id in _VERDICTS and m.first <= 1), None)
-        if verdict is None or outcome is None or len(reading.folded) > _LONGEST_VERDICT:
+    def judged(self, reading: Reading, outcome: LentOutcome | None, *, assessed: bool) -> list[Sign]:
+        """The sign of a table's cell that opens with a verdict on the outcome that heads its row or column.
+
+        Where such a head promises a verdict (`assessed`), whatever words stand there are one.
+        """
+        judges = any(mark.id in _VERDICTS and mark.first <= 1 for mark in reading.marks)
+        told = assessed and _opens_with_word(reading)
+        if outcome is None or not (judges or told) or len(reading.folded) > _LONGEST_VERDICT:
             return []
         place = Seen(outcome.seen.id, "name", 0, len(reading.folded))
         return [Sign((outcome.seen.id,), place, "verdict", None, None, outcome)]

@@ -97,7 +97,7 @@ class SentenceReader:
         """What a cell judges that names nothing itself ("Unclear", in a row or column headed "Colic")."""
         if self._block.kind is not BlockKind.TABLE_CELL or signs or self.named:
             return []
-        return self._tools.outcomes.judged(self._reading, self._topics.judged())
+        return self._tools.outcomes.judged(self._reading, self._topics.judged(), assessed=self._topics.assesses())
 
     def _acts(self, seen: Seen) -> bool:
         return self._tools.lexicon.concepts[seen.id].kind == "intervention"

@@ -117,6 +117,11 @@ class Topics(Progress):
         heads = self._cells.heads(self._at) if self._at else ()
         return next((lender.effect for lender in heads if lender.effect), None)
 
+    def assesses(self) -> bool:
+        """Whether a head of the row or column promises a finding or a verdict ("Effect", "Does it help?")."""
+        heads = self._cells.heads(self._at) if self._at else ()
+        return any(mark.id == "assessing" for head in heads for mark in head.reading.marks)
+
     def judged(self) -> LentOutcome | None:
         """The outcome that heads the row or the column of a cell."""
         for head in self._cells.heads(self._at) if self._at else ():
