@@ -17,6 +17,10 @@ HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
 _TITLE_LEVEL = 0
 #: how many sentences back a guard or a condition may look
 RECENT = 4
+#: the width of "for"
+_FOR = 1
+#: a heading of so few tokens is about whom it names
+_CURT = 4
 _NUMBERED = pattern(r"(?i)\W*(?:(?:part|step|chapter|section|no)\W+)?\d{1,2}(?:[.):]|\W*[–—-])\s*\w")
 
 
@@ -80,9 +84,21 @@ def one_sided(populations: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]
     return tuple(p for p in populations if not concepts[p].owner or owners[concepts[p].owner] < 2)
 
 
+def _benefits(person: Seen, reading: Reading, lexicon: Lexicon) -> bool:
+    """Whether a heading or lead-in is about somebody's good, rather than addresses them or says who may come.
+
+    "For you", "helps mums" and "You:" are, "you will learn to" and "Baby massage for mums and dads" are not.
+    """
+    attends = any(lexicon.concepts[s.id].acts and person.first - s.last == _FOR for s in reading.concepts)
+    serves = any(mark.id == "benefiting" and mark.last == person.first for mark in reading.marks)
+    after = reading.folded.surfaces[person.last : person.last + 1]
+    return not attends and (serves or after in ([], [":"]) or len(reading.folded) <= _CURT)
+
+
 def owner_of(reading: Reading, lexicon: Lexicon) -> str | None:
     """Whose outcomes a heading or lead-in speaks of, if it names only one side and does not merely report."""
     if not reading.marks or any(mark.id == "reporting" for mark in reading.marks):
         return None
-    owners = {mark.sense for mark in people_of(reading, lexicon)}
+    people = [mark for mark in people_of(reading, lexicon) if _benefits(mark, reading, lexicon)]
+    owners = {mark.sense for mark in people}
     return owners.pop() if len(owners) == 1 else None

@@ -64,7 +64,7 @@ def _marks(reading: dict[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
         yield "time", time_class, words
     yield "logistics", "", reading["logistics"]
     yield "reporting", "", reading["reporting"]
-    for id in ("advice", "answering", "asking", "assessing", "bibliography", "efficacy", "helping", "judgement", "pronouns", "verdict"):
+    for id in ("advice", "answering", "asking", "assessing", "benefiting", "bibliography", "efficacy", "helping", "judgement", "pronouns", "verdict"):
         yield id, "", reading[id]
     for id in ("inverted", "stranded"):
         yield id, "", reading["ellipses"][id]
