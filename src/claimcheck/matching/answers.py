@@ -29,11 +29,11 @@ class Answers:
         self._at = -10
         self._asked = False
 
-    def note(self, sentence: Sentence, matches: Sequence[Match], heading: bool) -> None:
-        """Takes in a sentence with the claims it made."""
+    def note(self, sentence: Sentence, reading: Reading, matches: Sequence[Match], heading: bool) -> None:
+        """Takes in a sentence with the claims it made; one may ask in other words ("I'm often asked whether ...")."""
         if matches:
             self._last, self._at = tuple(matches), sentence.index
-            self._asked = is_question(sentence.text)
+            self._asked = is_question(sentence.text) or any(mark.id == "inquiring" for mark in reading.marks)
         elif heading:
             self._last = ()
 
@@ -57,7 +57,9 @@ class Answers:
         return []
 
     def _judges(self, mark: Seen, folded: Folded) -> bool:
-        """Whether the sentence is little more than a word such as "myth" or "true"."""
+        """Whether the sentence is little more than a word such as "myth", or echoes the claim ("It doesn't.")."""
+        if mark.id == "echo":
+            return mark.first <= 1 and not any(surface[0].isalnum() for surface in folded.surfaces[mark.last :][:1])
         return mark.id == "judgement" and len(folded) <= _CURT
 
     def _answer(self, folded: Folded, reading: Reading, *, curt_too: bool) -> Seen | None:

@@ -119,7 +119,7 @@ class _Pass:
         taken = self._answers.taken_over(sentence, reading.folded, reading, heading, besides=False)
         found = Matching(tuple(taken), ()) if taken else _NOTHING
         if taken or heading:
-            found = self._settled(sentence, found, heading, lambda: is_reference(self._topics, block))
+            found = self._settled(sentence, reading, found, heading, lambda: is_reference(self._topics, block))
         named = self._tools.subjects.named(sentence, reading, self._topics) if reading.concepts else ()
         self._topics.note(sentence, reading, named)
         return found
@@ -129,6 +129,7 @@ class _Pass:
         reader = SentenceReader(self._tools, self._topics, block, sentence, reading, glance.layout, self._said)
         found = self._settled(
             sentence,
+            reading,
             self._read(sentence, glance, reading, reader),
             reader.manner.is_heading,
             lambda: reader.is_reference,
@@ -141,14 +142,14 @@ class _Pass:
         return found
 
     def _settled(
-        self, sentence: Sentence, found: Matching, heading: bool, is_reference: Callable[[], bool]
+        self, sentence: Sentence, reading: Reading, found: Matching, heading: bool, is_reference: Callable[[], bool]
     ) -> Matching:
         """What stays of what was found: nothing in a list of references. Only then is it asked whether this is one."""
         if not (heading or found.matches or found.unlisted or found.near_misses):
             return found
         if is_reference():
             return _NOTHING
-        self._answers.note(sentence, found.matches, heading)
+        self._answers.note(sentence, reading, found.matches, heading)
         return found
 
     def _read(self, sentence: Sentence, glance: Glance, reading: Reading, reader: SentenceReader) -> Matching:
