@@ -20,6 +20,7 @@ from claimcheck.matching.subjects import Subject
 from claimcheck.matching.toolkit import Toolkit
 from claimcheck.matching.topics import Topics
 
+_QUOTES = frozenset({'"', "“", "”"})
 #: within how many tokens before what acts a turn leads to it
 _TURNING = 4
 
@@ -48,7 +49,7 @@ class SentenceReader:
         self.named = tools.subjects.named(sentence, reading, topics)
         signs = self._own_signs() if reading.concepts else []
         self.signs = signs + self._served(signs) + self._judged(signs)
-        works = tools.outcomes.lent(reading, layout, self._condition)
+        works = tools.outcomes.lent(reading, layout, self._condition) or self._asked_about(signs)
         if works and (all(sign.worth.endswith("bare") for sign in self.signs) or not self._said(self._joints()).joints):
             self.signs += works
         if any(mark.id in ELLIPSES for mark in reading.marks):
@@ -93,6 +94,13 @@ class SentenceReader:
             return []
         return self._tools.outcomes.served(acting[0], self._topics.purpose(), self._topics.effect())
 
+    def _asked_about(self, signs: Sequence[Sign]) -> list[Sign]:
+        """The sign of a question that is nothing but a name ("Antidepressants?"), of the condition in force."""
+        whole = [seen for seen in self.named if seen.sense == "name" and seen.last == len(self._reading.folded) - 1]
+        if signs or not self.manner.asks or not whole or whole[0].first:
+            return []
+        return self._tools.outcomes.served(whole[0], self._topics.condition(self._sentence), None)
+
     def _judged(self, signs: Sequence[Sign]) -> list[Sign]:
         """What a cell judges that names nothing itself ("Unclear", in a row or column headed "Colic")."""
         if self._block.kind is not BlockKind.TABLE_CELL or signs or self.named:
@@ -113,7 +121,7 @@ class SentenceReader:
         """A heading that only opens a list ("How massage can help") or a plain heading claims nothing itself."""
         manner = self.manner
         if manner.is_heading:
-            return manner.asks_for_facts if manner.asks else manner.only_opens and not self._tells()
+            return manner.asks_for_facts if manner.asks else manner.only_opens and not (self._tells() or self._quotes())
         left_open = manner.announces and not (self.signs and self._speaks())
         return left_open or manner.asks_for_facts or self._only_advises()
 
@@ -125,6 +133,12 @@ class SentenceReader:
         """Whether it tells people what to do, and no other clause of it says what comes of something."""
         advice = {self._layout.clauses[mark.first] for mark in self._reading.marks if mark.id == "advice"}
         return bool(advice) and all(self._layout.clauses[sign.seen.first] in advice for sign in self.signs)
+
+    def _quotes(self) -> bool:
+        """Whether a heading quotes what is claimed (Claim 2: "Proven to cure colic")."""
+        surfaces = self._reading.folded.surfaces
+        opened = next((i for i, surface in enumerate(surfaces) if surface in _QUOTES), len(surfaces))
+        return any(sign.seen.first > opened and sign.seen.last < len(surfaces) for sign in self.signs)
 
     def _tells(self) -> bool:
         """Whether a heading is a sentence: a subject, then a relation, then an outcome."""
@@ -230,7 +244,7 @@ class SentenceReader:
             return (ScorePart("named together", self._tools.rules.together),)
         from_text = subject.worth in ("section", "document", "prevailing")
         manner = self.manner
-        placed = manner.is_item or (subject.worth != "prevailing" and (sign.worth == "claim" or manner.asks))
+        placed = manner.is_item or (manner.is_heading and self._quotes()) or (subject.worth != "prevailing" and (sign.worth == "claim" or manner.asks))
         asks = placed or self._stands_for(sign) or heads(sign.seen, self._reading)
         return () if asks or not from_text else (ScorePart("nothing asks for a subject", self._tools.rules.foreign),)
 
