@@ -78,12 +78,18 @@ class SentenceReader:
 
     def _own_signs(self) -> list[Sign]:
         """The outcomes that it names; the same words in the same sort of list show the same."""
-        key = self.manner.listed(), self._topics.owner() if self.manner.is_fragment else None
+        key = self.manner.listed(), self._topics.owner() if self.manner.is_fragment else self._meant()
         signs = self._reading.signs.get(key)
         if signs is None:
             signs = list(self._tools.outcomes.signs(self._reading, self._layout, *key))
             self._reading.signs[key] = signs
         return signs
+
+    def _meant(self) -> str | None:
+        """Whose outcomes a sentence about "they" speaks of: those of whom the sentence before it speaks first."""
+        opens = any(mark.id == "pronouns" and mark.first == 0 for mark in self._reading.marks)
+        plural = self._reading.folded.surfaces[:1] in (["they"], ["them"])
+        return self._topics.people(self._sentence) if opens and plural else None
 
     def _served(self, signs: Sequence[Sign]) -> list[Sign]:
         """What a list says that its items act on, where this item names only what acts."""

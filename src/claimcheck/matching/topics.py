@@ -10,6 +10,7 @@ from claimcheck.documents.model import Sentence
 from claimcheck.matching.lexicon import Guard
 from claimcheck.matching.mentions import Seen, contains
 from claimcheck.matching.outcomes import LentOutcome
+from claimcheck.matching.owners import people_of
 from claimcheck.matching.progress import Progress
 from claimcheck.matching.sections import Lender
 
@@ -104,6 +105,14 @@ class Topics(Progress):
             if lender.owner:
                 return lender.owner
         return None
+
+    def people(self, sentence: Sentence) -> str | None:
+        """Of whom the sentence before it in its block speaks first: a key of `owners`."""
+        last = self._last
+        if last is None or last.sentence.block != sentence.block:
+            return None
+        people = sorted(people_of(last.reading, self._lexicon), key=lambda mark: mark.first)
+        return people[0].sense if people else None
 
     def effect(self) -> str | None:
         """What the lead-in or heading says is done to the items below it."""
