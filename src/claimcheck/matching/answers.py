@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from claimcheck.documents.model import Sentence
+from claimcheck.matching.lexicon import Lexicon
 from claimcheck.matching.manner import is_question
 from claimcheck.matching.mentions import Reading, Seen
 from claimcheck.matching.model import Match, Mention, ScorePart
@@ -23,8 +24,11 @@ _SHORT = 16
 class Answers:
     """Remembers the last sentence that made claims, and whether it asked."""
 
-    def __init__(self, rules: Rules) -> None:
+    def __init__(self, rules: Rules, lexicon: Lexicon, lasting: Callable[[str], str]) -> None:
+        """`lasting` gives for a claim its sibling about lasting effects, or the claim itself."""
         self._rules = rules
+        self._lexicon = lexicon
+        self._lasting = lasting
         self._last: tuple[Match, ...] = ()
         self._at = -10
         self._asked = False
@@ -50,11 +54,22 @@ class Answers:
         answer = self._answer(folded, reading, curt_too=not besides)
         if self._asked and answer and distance <= _ANSWER_REACH:
             return [self._carry(match, sentence, folded, answer, "answer", self._at) for match in self._last]
+        if besides:
+            return []
+        if distance <= _ANSWER_REACH and (weighed := self._weighed(reading)):
+            return [self._carry(match, sentence, folded, weighed, "comment", None) for match in self._last]
         comment = next((m for m in reading.marks if m.id == "comment" or self._judges(m, folded)), None)
-        if not besides and not self._asked and comment and distance <= _COMMENT_REACH:
+        if not self._asked and comment and distance <= _COMMENT_REACH:
             judged = self._at if self._judges(comment, folded) else None
             return [self._carry(match, sentence, folded, comment, "comment", judged) for match in self._last]
         return []
+
+    def _weighed(self, reading: Reading) -> Seen | None:
+        """The words that weigh research on what was just said ("the better trials don't find a difference")."""
+        research = any(mark.id == "research" for mark in reading.marks)
+        if not research or any(self._lexicon.concepts[seen.id].kind != "population" for seen in reading.concepts):
+            return None
+        return next((mark for mark in reading.marks if mark.id == "weighing"), None)
 
     def _judges(self, mark: Seen, folded: Folded) -> bool:
         """Whether the sentence is little more than a word such as "myth", or echoes the claim ("It doesn't.")."""

@@ -82,7 +82,7 @@ class _Pass:
         self._tools = tools
         self._document = document
         self._topics = Topics(document, tools.lexicon, tools.frames.subjects, tools.rules.reach)
-        self._answers = Answers(tools.rules)
+        self._answers = Answers(tools.rules, tools.lexicon, tools.frames.lasting)
         self._watch = watch
         self._before_each = before_each
         self._said: Said | None = None

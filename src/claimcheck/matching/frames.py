@@ -86,6 +86,19 @@ class FrameIndex:
         """The claims that something does no harm."""
         return frozenset(e.claim for entries in self._by_pair.values() for e in entries if e.direction == _SAFE)
 
+    def lasting(self, claim: str) -> str:
+        """The sibling that says of the same subjects and outcomes that it lasts; the claim itself where there is none."""
+        return self._siblings.get(claim, claim)
+
+    @cached_property
+    def _siblings(self) -> dict[str, str]:
+        """Claims about the short term by their siblings about the long one."""
+        found: dict[str, str] = {}
+        for entries in self._by_pair.values():
+            long = [entry.claim for entry in entries if entry.time == "long"]
+            found.update((entry.claim, long[0]) for entry in entries if long and entry.time == "short")
+        return found
+
     def condition_of(self, subject: str) -> str | None:
         """The one unwanted thing that the claims about a subject say it treats; None where there are several."""
         treated = self._treated.get(subject, ())

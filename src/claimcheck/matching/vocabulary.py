@@ -64,7 +64,7 @@ def _marks(reading: dict[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
         yield "time", time_class, words
     yield "logistics", "", reading["logistics"]
     yield "reporting", "", reading["reporting"]
-    for id in ("advice", "answering", "asking", "assessing", "benefiting", "bibliography", "echo", "efficacy", "helping", "inquiring", "judgement", "pronouns", "verdict"):
+    for id in ("advice", "answering", "asking", "assessing", "benefiting", "bibliography", "echo", "efficacy", "helping", "inquiring", "judgement", "pronouns", "research", "verdict", "weighing"):
         yield id, "", reading[id]
     for id in ("inverted", "stranded"):
         yield id, "", reading["ellipses"][id]
