@@ -56,6 +56,8 @@ class Answers:
             return [self._carry(match, sentence, folded, answer, "answer", self._at) for match in self._last]
         if besides:
             return []
+        if distance <= _ANSWER_REACH and (lasting := self._lasts(reading)):
+            return [self._carry(match, sentence, folded, lasting, "comment", None) for match in self._longer()]
         if distance <= _ANSWER_REACH and (weighed := self._weighed(reading)):
             return [self._carry(match, sentence, folded, weighed, "comment", None) for match in self._last]
         comment = next((m for m in reading.marks if m.id == "comment" or self._judges(m, folded)), None)
@@ -67,9 +69,25 @@ class Answers:
     def _weighed(self, reading: Reading) -> Seen | None:
         """The words that weigh research on what was just said ("the better trials don't find a difference")."""
         research = any(mark.id == "research" for mark in reading.marks)
-        if not research or any(self._lexicon.concepts[seen.id].kind != "population" for seen in reading.concepts):
+        if not research or self._names(reading):
             return None
         return next((mark for mark in reading.marks if mark.id == "weighing"), None)
+
+    def _lasts(self, reading: Reading) -> Seen | None:
+        """The words for an effect of which the sentence says whether it lasts ("that lift wears off")."""
+        long = any(mark.id == "time" and mark.sense == "long" for mark in reading.marks)
+        if not long or self._names(reading):
+            return None
+        return next((mark for mark in reading.marks if mark.id == "effects"), None)
+
+    def _names(self, reading: Reading) -> bool:
+        """Whether it names what acts or is acted on."""
+        return any(self._lexicon.concepts[seen.id].kind != "population" for seen in reading.concepts)
+
+    def _longer(self) -> list[Match]:
+        """The last claims as claims about lasting effects: those of which the base has one, or else all."""
+        longer = [replace(match, claim=self._lasting(match.claim), time_class="long") for match in self._last]
+        return [new for new, old in zip(longer, self._last, strict=True) if new.claim != old.claim] or longer
 
     def _judges(self, mark: Seen, folded: Folded) -> bool:
         """Whether the sentence is little more than a word such as "myth", or echoes the claim ("It doesn't.")."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from claimcheck.evidence.model import TermGroup
 
 #: marks that are set phrases, where inflection would change the meaning ("supported" judges, "supports" does not)
-_EXACT_MARKS = frozenset({"judgement", "verdict", "echo", "answer", "answering", "comment", "asking", "pronouns", "inverted", "stranded"})
+_EXACT_MARKS = frozenset({"judgement", "verdict", "echo", "effects", "answer", "answering", "comment", "asking", "pronouns", "inverted", "stranded"})
 #: an old layout that every supported Python reads
 _MARSHAL = 4
 
@@ -64,7 +64,7 @@ def _marks(reading: dict[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
         yield "time", time_class, words
     yield "logistics", "", reading["logistics"]
     yield "reporting", "", reading["reporting"]
-    for id in ("advice", "answering", "asking", "assessing", "benefiting", "bibliography", "echo", "efficacy", "helping", "inquiring", "judgement", "pronouns", "research", "verdict", "weighing"):
+    for id in ("advice", "answering", "asking", "assessing", "benefiting", "bibliography", "echo", "effects", "efficacy", "helping", "inquiring", "judgement", "pronouns", "research", "verdict", "weighing"):
         yield id, "", reading[id]
     for id in ("inverted", "stranded"):
         yield id, "", reading["ellipses"][id]
