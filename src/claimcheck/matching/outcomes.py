@@ -117,7 +117,12 @@ class OutcomeReader:
         if works is None or outcome is None:
             return []
         place = Seen(outcome.seen.id, "name", works.first, works.last)
-        return [Sign((outcome.seen.id,), place, "lent", None, None, outcome)]
+        return [Sign(self._conditions(outcome.seen.id), place, "lent", None, None, outcome)]
+
+    def _conditions(self, concept: str) -> tuple[str, ...]:
+        """What something works against: the condition itself before its onset."""
+        wider = (id for id in self._lexicon.concepts[concept].broader if self._lexicon.concepts[id].polarity == "bad")
+        return (*wider, concept)
 
     def _works(self, mark: Seen, reading: Reading, layout: Layout) -> bool:
         """Whether these words say that something works: always, or since they close their clause."""
