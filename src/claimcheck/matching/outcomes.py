@@ -111,13 +111,14 @@ class OutcomeReader:
         )
 
     def lent(self, reading: Reading, layout: Layout, condition: Callable[[], LentOutcome | None]) -> list[Sign]:
-        """The sign of a sentence that says something works without saying against what."""
-        works = next((mark for mark in reading.marks if self._works(mark, reading, layout)), None)
-        outcome = None if works is None else condition()
-        if works is None or outcome is None:
+        """The signs of a sentence that says something works without saying against what, one each time it does."""
+        works = [mark for mark in reading.marks if self._works(mark, reading, layout)]
+        outcome = condition() if works else None
+        if outcome is None:
             return []
-        place = Seen(outcome.seen.id, "name", works.first, works.last)
-        return [Sign(self._conditions(outcome.seen.id), place, "lent", None, None, outcome)]
+        against = self._conditions(outcome.seen.id)
+        places = [Seen(outcome.seen.id, "name", mark.first, mark.last) for mark in works]
+        return [Sign(against, place, "lent", None, None, outcome) for place in places]
 
     def _conditions(self, concept: str) -> tuple[str, ...]:
         """What something works against: the condition itself before its onset."""

@@ -25,8 +25,10 @@ _MARSHAL = 4
 class _Builder:
     """Gathers phrases and numbers their senses."""
 
-    def __init__(self, folder: Folder) -> None:
+    def __init__(self, folder: Folder, narrower: dict[str, list[str]]) -> None:
+        """`narrower` holds for a concept those that name it as their broader one."""
         self.folder = folder
+        self._narrower = narrower
         self.entries: dict[phrases.Entry, None] = {}
         self.senses: dict[Sense, int] = {}
         self.guards: dict[Guard, int] = {}
@@ -40,14 +42,15 @@ class _Builder:
                 self.entries[norms, surfaces, exact, payload] = None
 
     def guard(self, group: TermGroup) -> Guard:
-        """The guards of a term group, folded; words of `needs_near` that begin with @ name concepts."""
+        """The guards of a term group, folded; words of `needs_near` that begin with @ name concepts and narrower ones."""
         words = [word for word in group.needs_near if not word.startswith("@")]
+        concepts = [word[1:] for word in group.needs_near if word.startswith("@")]
         return Guard(
             self._fold(group.not_before),
             self._fold(group.not_after),
             self._fold(group.not_near),
             self._fold(words),
-            tuple(word[1:] for word in group.needs_near if word.startswith("@")),
+            tuple(dict.fromkeys(id for concept in concepts for id in (concept, *self._narrower.get(concept, ())))),
         )
 
     def plain_guard(self, not_before: Iterable[str] = (), not_after: Iterable[str] = ()) -> Guard:
@@ -74,8 +77,16 @@ def _marks(reading: dict[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
         yield "comment", "", words
 
 
+def _narrower(base: EvidenceBase) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for concept in base.concepts():
+        for wide in concept.broader:
+            found.setdefault(wide, []).append(concept.id)
+    return found
+
+
 def _build(base: EvidenceBase, folder: Folder) -> _Builder:
-    builder = _Builder(folder)
+    builder = _Builder(folder, _narrower(base))
     for concept in base.concepts():
         for group in concept.terms:
             builder.add(group.phrases, CONCEPT, concept.id, group.sense, builder.guard(group), group.exact)
