@@ -12,6 +12,7 @@ from claimcheck.text.patterns import pattern
 #: a list item or a line of its own with more tokens than this is read as a sentence, not as a fragment
 _FRAGMENT = 16
 _ITEMS = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_CELL, BlockKind.ALT, BlockKind.CAPTION})
+_OPENING = ('"', "“", "‘")
 _CLOSING = "\"'”’) "
 #: an entry of a timetable
 _TIMED = pattern(r"(?i)\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\W+)?(?:\d{1,2}[.:]\d\d|\d{1,2} ?[ap]\.?m\b)")
@@ -45,6 +46,11 @@ class Manner:
     def is_item(self) -> bool:
         """A fragment with something above it: its list or table, or a heading that says what is done."""
         return self.is_fragment and (self._block.kind in _ITEMS or bool(self._topics.effect()))
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether it stands in a block that is a quotation: customers speak of what the page is about."""
+        return self._block.kind is BlockKind.QUOTE or self._block.text.lstrip("★ ⭐*").startswith(_OPENING)
 
     @property
     def _short(self) -> bool:

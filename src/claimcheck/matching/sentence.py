@@ -250,7 +250,7 @@ class SentenceReader:
             return (ScorePart("named together", self._tools.rules.together),)
         from_text = subject.worth in ("section", "document", "prevailing")
         manner = self.manner
-        placed = manner.is_item or (manner.is_heading and self._quotes()) or (subject.worth != "prevailing" and (sign.worth == "claim" or manner.asks))
+        placed = manner.is_item or manner.is_quoted or (manner.is_heading and self._quotes()) or (subject.worth != "prevailing" and (sign.worth == "claim" or manner.asks))
         asks = placed or self._stands_for(sign) or heads(sign.seen, self._reading)
         return () if asks or not from_text else (ScorePart("nothing asks for a subject", self._tools.rules.foreign),)
 
