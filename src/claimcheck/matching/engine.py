@@ -11,6 +11,7 @@ from claimcheck.matching.answers import Answers
 from claimcheck.matching.effects import is_opposed
 from claimcheck.matching.ellipsis import Said
 from claimcheck.matching.glance import Glance
+from claimcheck.matching.manner import is_question
 from claimcheck.matching.mentioned import mention_of
 from claimcheck.matching.model import Match, Matching, Mention, ScorePart
 from claimcheck.matching.phrasings import Alike
@@ -105,12 +106,13 @@ class _Pass:
     def _is_mute(self, sentence: Sentence, glance: Glance, reading: Reading) -> bool:
         """Whether it claims nothing by itself.
 
-        An item that names what acts may say what its list is about, and a cell may judge what heads its row.
+        A name may be asked about or be an item of what its list is about, and a cell may judge what heads its row.
         """
         if not glance.is_mute(reading):
             return False
         kind = self._document.blocks[sentence.block].kind
-        return kind is not BlockKind.TABLE_CELL and not (kind is BlockKind.LIST_ITEM and reading.concepts)
+        named = bool(reading.concepts) and (kind is BlockKind.LIST_ITEM or is_question(sentence.text))
+        return kind is not BlockKind.TABLE_CELL and not named
 
     def _mute(self, sentence: Sentence, reading: Reading) -> Matching:
         """The same as `_sentence`, for one that claims nothing: it can only answer what stands before, and lend."""

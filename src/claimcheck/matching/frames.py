@@ -87,7 +87,7 @@ class FrameIndex:
         return frozenset(e.claim for entries in self._by_pair.values() for e in entries if e.direction == _SAFE)
 
     def lasting(self, claim: str) -> str:
-        """The sibling that says of the same subjects and outcomes that it lasts; the claim itself where there is none."""
+        """The sibling about lasting effects on the same outcomes; the claim itself where there is none."""
         return self._siblings.get(claim, claim)
 
     @cached_property

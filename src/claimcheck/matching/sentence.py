@@ -237,7 +237,7 @@ class SentenceReader:
         )
 
     def _is_supposed(self, sign: Sign) -> bool:
-        """Whether the sentence only begins with supposing it ("If baby cries, stop.") and says of nothing that it helps."""
+        """Whether the sentence only begins with supposing it ("If baby cries, stop."), and nothing is said to help."""
         surfaces = self._reading.folded.surfaces
         if sign.lent or surfaces[0] not in self._tools.rules.supposing or "," not in surfaces[sign.seen.last :]:
             return False
@@ -250,7 +250,12 @@ class SentenceReader:
             return (ScorePart("named together", self._tools.rules.together),)
         from_text = subject.worth in ("section", "document", "prevailing")
         manner = self.manner
-        placed = manner.is_item or manner.is_quoted or (manner.is_heading and self._quotes()) or (subject.worth != "prevailing" and (sign.worth == "claim" or manner.asks))
+        placed = (
+            manner.is_item
+            or manner.is_quoted
+            or (manner.is_heading and self._quotes())
+            or (subject.worth != "prevailing" and (sign.worth == "claim" or manner.asks))
+        )
         asks = placed or self._stands_for(sign) or heads(sign.seen, self._reading)
         return () if asks or not from_text else (ScorePart("nothing asks for a subject", self._tools.rules.foreign),)
 

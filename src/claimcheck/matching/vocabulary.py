@@ -17,7 +17,21 @@ if TYPE_CHECKING:
     from claimcheck.evidence.model import TermGroup
 
 #: marks that are set phrases, where inflection would change the meaning ("supported" judges, "supports" does not)
-_EXACT_MARKS = frozenset({"judgement", "verdict", "echo", "effects", "answer", "answering", "comment", "asking", "pronouns", "inverted", "stranded"})
+_EXACT_MARKS = frozenset(
+    {
+        "judgement",
+        "verdict",
+        "echo",
+        "effects",
+        "answer",
+        "answering",
+        "comment",
+        "asking",
+        "pronouns",
+        "inverted",
+        "stranded",
+    }
+)
 #: an old layout that every supported Python reads
 _MARSHAL = 4
 
@@ -42,7 +56,7 @@ class _Builder:
                 self.entries[norms, surfaces, exact, payload] = None
 
     def guard(self, group: TermGroup) -> Guard:
-        """The guards of a term group, folded; words of `needs_near` that begin with @ name concepts and narrower ones."""
+        """The guards of a term group, folded; `@id` in `needs_near` names a concept and its narrower ones."""
         words = [word for word in group.needs_near if not word.startswith("@")]
         concepts = [word[1:] for word in group.needs_near if word.startswith("@")]
         return Guard(
@@ -67,7 +81,24 @@ def _marks(reading: dict[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
         yield "time", time_class, words
     yield "logistics", "", reading["logistics"]
     yield "reporting", "", reading["reporting"]
-    for id in ("advice", "answering", "asking", "assessing", "benefiting", "bibliography", "echo", "effects", "efficacy", "helping", "inquiring", "judgement", "pronouns", "research", "verdict", "weighing"):
+    for id in (
+        "advice",
+        "answering",
+        "asking",
+        "assessing",
+        "benefiting",
+        "bibliography",
+        "echo",
+        "effects",
+        "efficacy",
+        "helping",
+        "inquiring",
+        "judgement",
+        "pronouns",
+        "research",
+        "verdict",
+        "weighing",
+    ):
         yield id, "", reading[id]
     for id in ("inverted", "stranded"):
         yield id, "", reading["ellipses"][id]
