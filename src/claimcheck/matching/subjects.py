@@ -108,6 +108,8 @@ class SubjectReader:
             yield from self._explicit(outcome, candidates)
         if any(self._acts(s) and s.sense == "name" for s in own + earlier):
             return
+        if any(s.first == 0 and s.sense == "name" and self._does(s, outcome, reading) for s in own):
+            return
         yield from self._lent(sentence, topics)
         later = [s for s in others if layout.clauses[s.first] > layout.clauses[outcome.first]]
         yield from self._explicit(outcome, [s for s in later if self._lexicon.concepts[s.id].kind != "rival"])
@@ -123,6 +125,12 @@ class SubjectReader:
         told = info is not None and info.polarity == "neutral"  # how common it is, say
         says = outcome.sense in ("claim", "harm")
         return close and not (says or related or told or self._acts(seen))
+
+    def _does(self, seen: Seen, outcome: Seen, reading: Reading) -> bool:
+        """Whether it is itself what does something to the outcome ("Depression can push mother and baby apart")."""
+        said = outcome.sense in ("claim", "harm")
+        acts = said or any(seen.last <= r.first and r.last <= outcome.first for r in reading.relations)
+        return acts and JOINING.isdisjoint(reading.folded.surfaces[seen.last : seen.last + 1])
 
     def _acts(self, seen: Seen) -> bool:
         return self._lexicon.concepts[seen.id].acts
