@@ -56,33 +56,27 @@ class Answers:
             return [self._carry(match, sentence, folded, answer, "answer", self._at) for match in self._last]
         if besides:
             return []
-        if distance <= _ANSWER_REACH and (lasting := self._lasts(reading)):
-            return [self._carry(match, sentence, folded, lasting, "comment", None) for match in self._longer()]
-        if distance <= _ANSWER_REACH and (weighed := self._weighed(reading)):
-            return [self._carry(match, sentence, folded, weighed, "comment", None) for match in self._last]
+        lasts = any(mark.id == "time" and mark.sense == "long" for mark in reading.marks)
+        said_of = self._longer() if lasts else self._last
+        weighed = self._weighed(reading, lasts=lasts) if distance <= _ANSWER_REACH else None
+        if weighed:
+            return [self._carry(match, sentence, folded, weighed, "comment", None) for match in said_of]
         comment = next((m for m in reading.marks if m.id == "comment" or self._judges(m, folded)), None)
         if not self._asked and comment and distance <= _COMMENT_REACH:
             judged = self._at if self._judges(comment, folded) else None
-            return [self._carry(match, sentence, folded, comment, "comment", judged) for match in self._last]
+            return [self._carry(match, sentence, folded, comment, "comment", judged) for match in said_of]
         return []
 
-    def _weighed(self, reading: Reading) -> Seen | None:
-        """The words that weigh research on what was just said ("the better trials don't find a difference")."""
+    def _weighed(self, reading: Reading, *, lasts: bool) -> Seen | None:
+        """The words that weigh research on what was just said ("the better trials don't find a difference").
+
+        Or, where it says whether something lasts, those for the effect ("that lift wears off").
+        """
+        if any(self._lexicon.concepts[seen.id].kind != "population" for seen in reading.concepts):
+            return None
         research = any(mark.id == "research" for mark in reading.marks)
-        if not research or self._names(reading):
-            return None
-        return next((mark for mark in reading.marks if mark.id == "weighing"), None)
-
-    def _lasts(self, reading: Reading) -> Seen | None:
-        """The words for an effect of which the sentence says whether it lasts ("that lift wears off")."""
-        long = any(mark.id == "time" and mark.sense == "long" for mark in reading.marks)
-        if not long or self._names(reading):
-            return None
-        return next((mark for mark in reading.marks if mark.id == "effects"), None)
-
-    def _names(self, reading: Reading) -> bool:
-        """Whether it names what acts or is acted on."""
-        return any(self._lexicon.concepts[seen.id].kind != "population" for seen in reading.concepts)
+        sorts = [sort for sort, told in (("effects", lasts), ("weighing", research)) if told]
+        return next((mark for mark in reading.marks if mark.id in sorts), None)
 
     def _longer(self) -> list[Match]:
         """The last claims as claims about lasting effects: those of which the base has one, or else all."""

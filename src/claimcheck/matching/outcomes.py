@@ -153,9 +153,8 @@ class OutcomeReader:
 
         Where such a head promises a verdict (`assessed`), whatever words stand there are one.
         """
-        judges = any(mark.id in _VERDICTS and mark.first <= 1 for mark in reading.marks)
-        told = assessed and _opens_with_word(reading)
-        if outcome is None or not (judges or told) or len(reading.folded) > _LONGEST_VERDICT:
+        judges = assessed or any(mark.id in _VERDICTS and mark.first <= 1 for mark in reading.marks)
+        if outcome is None or not (judges and _opens_with_word(reading)) or len(reading.folded) > _LONGEST_VERDICT:
             return []
         place = Seen(outcome.seen.id, "name", 0, len(reading.folded))
         return [Sign((outcome.seen.id,), place, "verdict", None, None, outcome)]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.documents.model import Block, BlockKind, Sentence
+from claimcheck.matching.clauses import JOINING
 from claimcheck.matching.lexicon import Lexicon
 from claimcheck.matching.mentions import Reading, Seen
 from claimcheck.matching.owners import people_of
@@ -84,21 +85,29 @@ def one_sided(populations: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]
     return tuple(p for p in populations if not concepts[p].owner or owners[concepts[p].owner] < 2)
 
 
-def _benefits(person: Seen, reading: Reading, lexicon: Lexicon) -> bool:
-    """Whether a heading or lead-in is about somebody's good, rather than addresses them or says who may come.
-
-    "For you", "helps mums" and "You:" are, "you will learn to" and "Baby massage for mums and dads" are not.
-    """
-    attends = any(lexicon.concepts[s.id].acts and person.first - s.last == _FOR for s in reading.concepts)
+def _benefits(person: Seen, reading: Reading) -> bool:
+    """Whether a heading or lead-in is about somebody's good ("For you", "helps mums"), and does not address them."""
     serves = any(mark.id == "benefiting" and mark.last == person.first for mark in reading.marks)
     after = reading.folded.surfaces[person.last : person.last + 1]
-    return not attends and (serves or after in ([], [":"]) or len(reading.folded) <= _CURT)
+    return serves or after in ([], [":"]) or len(reading.folded) <= _CURT
+
+
+def _attending(people: Sequence[Seen], reading: Reading, lexicon: Lexicon) -> list[Seen]:
+    """Who may come: the people right after "massage for", and those joined to them ("for mums and dads")."""
+    coming: list[Seen] = []
+    ends = {seen.last + _FOR for seen in reading.concepts if lexicon.concepts[seen.id].acts}
+    surfaces = reading.folded.surfaces
+    for person in people:
+        if person.first in ends or (coming and JOINING.issuperset(surfaces[coming[-1].last : person.first])):
+            coming.append(person)
+    return coming
 
 
 def owner_of(reading: Reading, lexicon: Lexicon) -> str | None:
     """Whose outcomes a heading or lead-in speaks of, if it names only one side and does not merely report."""
     if not reading.marks or any(mark.id == "reporting" for mark in reading.marks):
         return None
-    people = [mark for mark in people_of(reading, lexicon) if _benefits(mark, reading, lexicon)]
-    owners = {mark.sense for mark in people}
+    people = sorted(people_of(reading, lexicon), key=lambda mark: mark.first)
+    attending = _attending(people, reading, lexicon)
+    owners = {mark.sense for mark in people if mark not in attending and _benefits(mark, reading)}
     return owners.pop() if len(owners) == 1 else None

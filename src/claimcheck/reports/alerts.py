@@ -56,7 +56,7 @@ def alerts(report: Report) -> list[Alert]:
 def document_alerts(document: DocumentReport) -> list[Alert]:
     """The problems of one document in reading order."""
     found = [*_found(document), *_unlisted(document)]
-    return sorted(found, key=lambda alert: (alert.place.line, alert.place.column, alert.rule))
+    return sorted(found, key=lambda alert: (*alert.place.order, alert.rule))
 
 
 def worst_first(found: Iterable[Alert]) -> list[Alert]:

@@ -32,7 +32,7 @@ class Marked:
 def marked(document: DocumentReport, number: int) -> list[Marked]:
     """What a document's reader is told, in reading order."""
     items: list[Item] = [*document.findings, *document.unlisted]
-    items.sort(key=lambda item: (item.place.line, item.place.column))
+    items.sort(key=lambda item: item.place.order)
     return [Marked(item, f"f{number}-{count}") for count, item in enumerate(items, 1)]
 
 
