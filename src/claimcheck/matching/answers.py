@@ -84,10 +84,11 @@ class Answers:
         return [new for new, old in zip(longer, self._last, strict=True) if new.claim != old.claim] or longer
 
     def _judges(self, mark: Seen, folded: Folded) -> bool:
-        """Whether the sentence is little more than a word such as "myth", or echoes the claim ("It doesn't.")."""
-        if mark.id == "echo":
-            return mark.first <= 1 and not any(surface[0].isalnum() for surface in folded.surfaces[mark.last :][:1])
-        return mark.id == "judgement" and len(folded) <= _CURT
+        """Whether the sentence opens with a word such as "myth", or an echo of the claim ("It doesn't."), or is no more."""
+        if mark.id not in ("echo", "judgement"):
+            return False
+        parted = not any(surface[0].isalnum() for surface in folded.surfaces[mark.last :][:1])
+        return (mark.first <= 1 and parted) or (mark.id == "judgement" and len(folded) <= _CURT)
 
     def _answer(self, folded: Folded, reading: Reading, *, curt_too: bool) -> Seen | None:
         """The words that answer: an opening such as "it might", or the whole of a curt sentence."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.matching.clauses import JOINING
@@ -26,12 +26,25 @@ class Said(NamedTuple):
     joints: tuple[Joint, ...]
 
 
-def likewise(reading: Reading, named: Sequence[Seen], said: Iterable[Said], index: int) -> Iterator[Sign]:
+def stand_ins(reading: Reading, named: Sequence[Seen], auxiliaries: Container[str]) -> list[Seen]:
+    """The words that stand for what was said: such marks, and the verb right after a name that closes its clause."""
+    surfaces = reading.folded.surfaces
+    verbs = (
+        Seen("stranded", "", seen.last, seen.last + 1)
+        for seen in named
+        if seen.last < len(surfaces) and surfaces[seen.last] in auxiliaries
+    )
+    return [*(mark for mark in reading.marks if mark.id in ELLIPSES), *verbs]
+
+
+def likewise(
+    marks: Iterable[Seen], reading: Reading, named: Sequence[Seen], said: Sequence[Said], index: int
+) -> Iterator[Sign]:
     """The outcomes that what stands beside such words takes over, of the nearest that was said before it.
 
     `named` are the subjects of the sentence, `said` what it claims itself and what the one before it did.
     """
-    for mark in reading.marks:
+    for mark in marks:
         acting = _acting(mark, reading, named)
         for earlier in said if acting else ():
             joints = [joint for joint in earlier.joints if _stands_before(joint, earlier, mark, index)]

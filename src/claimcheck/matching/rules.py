@@ -30,6 +30,7 @@ class Rules:
     passive: frozenset[str]
     turns: frozenset[str]
     supposing: frozenset[str]
+    auxiliaries: frozenset[str]
     narrating: frozenset[str]
     owner_pairs: Mapping[tuple[str, str], str]
     owner_reach: Mapping[str, int]
@@ -84,6 +85,7 @@ def load_rules(reading: Mapping[str, Any], folder: Folder) -> Rules:
         _words(folder, reading["passive"]),
         _words(folder, reading["turns"]),
         _words(folder, reading["supposing"]),
+        _words(folder, reading["ellipses"]["auxiliaries"]),
         _words(folder, reading["narrating"]),
         pairs,
         {pair[reading["default_owner"]]: pair["reach"] for pair in reading["owner_pairs"] if "reach" in pair},

@@ -8,7 +8,7 @@ from functools import cached_property
 from claimcheck.documents.model import Block, BlockKind, Sentence
 from claimcheck.matching.bibliography import is_entry
 from claimcheck.matching.clauses import JOINING, Layout
-from claimcheck.matching.ellipsis import ELLIPSES, Said, likewise
+from claimcheck.matching.ellipsis import Said, likewise, stand_ins
 from claimcheck.matching.joining import Joint
 from claimcheck.matching.manner import Manner
 from claimcheck.matching.mentioned import mentions_of
@@ -52,9 +52,11 @@ class SentenceReader:
         works = tools.outcomes.lent(reading, layout, self._condition) or self._asked_about(signs)
         if works and (all(sign.worth.endswith("bare") for sign in self.signs) or not self._said(self._joints()).joints):
             self.signs += works
-        if any(mark.id in ELLIPSES for mark in reading.marks):
-            here = self._said(self._joints())
-            self.signs += likewise(reading, self.named, [here, *([before] if before else [])], sentence.index)
+        acting = [seen for seen in self.named if self._acts(seen)]
+        elliptic = stand_ins(reading, acting, tools.rules.auxiliaries)
+        if elliptic:
+            said = [self._said(self._joints()), *([before] if before else [])]
+            self.signs += likewise(elliptic, reading, self.named, said, sentence.index)
 
     @cached_property
     def said(self) -> Said:
