@@ -56,7 +56,7 @@ def likewise(
 def _acting(mark: Seen, reading: Reading, named: Sequence[Seen]) -> list[Seen]:
     """What does likewise: the names that follow "so do", or the one right before "does not"."""
     if mark.id == "inverted":
-        first = next((s for s in named if 0 <= s.first - mark.last <= _NEAR), None)
+        first = next((s for s in named if mark.first < s.first <= mark.last + _NEAR), None)
         return _with_its_like(first, named, reading) if first else []
     if mark.id == "stranded" and _closes(mark, reading):
         return [seen for seen in named if seen.last == mark.first]
