@@ -17,6 +17,8 @@ from claimcheck.text.folding import Folded
 _ANSWER_REACH, _COMMENT_REACH = 1, 2
 #: a sentence of so few tokens after a question answers it, whatever its words
 _CURT = 5
+#: within how many tokens a colon ends who speaks ("We know: yes, a little.")
+_SPEAKER = 5
 #: one of so few that names nothing answers if a word of it does
 _SHORT = 16
 
@@ -31,28 +33,36 @@ class Answers:
         self._lasting = lasting
         self._last: tuple[Match, ...] = ()
         self._at = -10
-        self._asked = False
+        self._asked = self._heard = False
+
+    @property
+    def block(self) -> int | None:
+        """The block of the sentence that claimed last."""
+        return self._last[0].sentence.block if self._last else None
 
     def note(self, sentence: Sentence, reading: Reading, matches: Sequence[Match], heading: bool) -> None:
         """Takes in a sentence with the claims it made; one may ask in other words ("I'm often asked whether ...")."""
         if matches:
+            ids = {mark.id for mark in reading.marks}
             self._last, self._at = tuple(matches), sentence.index
-            self._asked = is_question(sentence.text) or any(mark.id == "inquiring" for mark in reading.marks)
+            self._asked = is_question(sentence.text) or "inquiring" in ids
+            self._heard = "hearsay" in ids
         elif heading:
             self._last = ()
 
     def taken_over(
-        self, sentence: Sentence, folded: Folded, reading: Reading, heading: bool, *, besides: bool
+        self, sentence: Sentence, folded: Folded, reading: Reading, heading: bool, *, besides: bool, judging: bool
     ) -> list[Match]:
         """The claims that this sentence makes by answering or commenting; none for a heading.
 
-        `besides` claims of its own a sentence answers only if it opens with the answer, and comments on nothing.
+        `besides` claims of its own a sentence answers only if it opens with the answer, and comments on nothing. One
+        that is there for `judging` what stands before it answers in any words.
         """
         distance = sentence.index - self._at
         if heading or not self._last or not len(folded):
             return []
-        answer = self._answer(folded, reading, curt_too=not besides)
-        if self._asked and answer and distance <= _ANSWER_REACH:
+        answer = self._answer(folded, reading, besides=besides, judging=judging)
+        if answer and distance <= _ANSWER_REACH:
             return [self._carry(match, sentence, folded, answer, "answer", self._at) for match in self._last]
         if besides:
             return []
@@ -88,16 +98,22 @@ class Answers:
         if mark.id not in ("echo", "judgement"):
             return False
         parted = not any(surface[0].isalnum() for surface in folded.surfaces[mark.last :][:1])
-        return (mark.first <= 1 and parted) or (mark.id == "judgement" and len(folded) <= _CURT)
+        return (mark.first <= _opening(folded) and parted) or (mark.id == "judgement" and len(folded) <= _CURT)
 
-    def _answer(self, folded: Folded, reading: Reading, *, curt_too: bool) -> Seen | None:
+    def _answer(self, folded: Folded, reading: Reading, *, besides: bool, judging: bool) -> Seen | None:
         """The words that answer: an opening such as "it might", or the whole of a curt sentence."""
-        opening = next((mark for mark in reading.marks if mark.id == "answer" and mark.first <= 1), None)
-        if opening is None and curt_too and not reading.concepts and len(folded) <= _SHORT:
+        if judging and not besides:
+            return Seen("answer", "", 0, len(folded))
+        if not (self._asked or self._heard):
+            return None
+        opening = next((mark for mark in reading.marks if mark.id == "answer" and mark.first <= _opening(folded)), None)
+        if opening or besides:
+            return opening
+        if not reading.concepts and len(folded) <= _SHORT:
             opening = next((mark for mark in reading.marks if mark.id == "answering"), None)
         asks = is_question(folded.text)
         personal = any(mark.id == "owner" for mark in reading.marks)
-        curt = curt_too and len(folded) <= _CURT and not reading.concepts and not asks and not personal
+        curt = self._asked and len(folded) <= _CURT and not reading.concepts and not asks and not personal
         return opening or (Seen("answer", "", 0, len(folded)) if curt else None)
 
     def _carry(
@@ -121,6 +137,12 @@ class Answers:
             asks_for=asks_for,
             parts=parts,
         )
+
+
+def _opening(folded: Folded) -> int:
+    """The last token at which an answer may open: the second, or that behind who speaks."""
+    speaker = folded.surfaces[:_SPEAKER]
+    return speaker.index(":") + 2 if ":" in speaker else 1
 
 
 def _lent(mention: Mention) -> Mention:

@@ -13,7 +13,7 @@ from claimcheck.matching.outcomes import LentOutcome, Sign
 #: the marks of words that stand for what was said
 ELLIPSES = frozenset({"inverted", "stranded"})
 #: how many sentences back what is left out may stand
-_REACH = 1
+_REACH = 2
 #: how many tokens may stand between "so do" and what does so too
 _NEAR = 3
 

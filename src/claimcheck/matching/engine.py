@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from claimcheck.documents.model import BlockKind, Document, Sentence
+from claimcheck.documents.model import Block, BlockKind, Document, Sentence
 from claimcheck.matching.answers import Answers
 from claimcheck.matching.effects import is_opposed
 from claimcheck.matching.ellipsis import Said
@@ -118,7 +118,8 @@ class _Pass:
         """The same as `_sentence`, for one that claims nothing: it can only answer what stands before, and lend."""
         block = self._document.blocks[sentence.block]
         heading = block.kind in HEADINGS
-        taken = self._answers.taken_over(sentence, reading.folded, reading, heading, besides=False)
+        judging = self._judges(block)
+        taken = self._answers.taken_over(sentence, reading.folded, reading, heading, besides=False, judging=judging)
         found = Matching(tuple(taken), ()) if taken else _NOTHING
         if taken or heading:
             found = self._settled(sentence, reading, found, heading, lambda: is_reference(self._topics, block))
@@ -159,7 +160,10 @@ class _Pass:
         matches.extend(self._whole_phrasings(sentence, glance, reading, matches))
         kept = [match for match in matches if match.score >= self._tools.threshold]
         claimed = {match.claim for match in kept}
-        taken = self._answers.taken_over(sentence, glance.folded, reading, reader.manner.is_heading, besides=bool(kept))
+        heading, judging = reader.manner.is_heading, self._judges(self._document.blocks[sentence.block])
+        taken = self._answers.taken_over(
+            sentence, glance.folded, reading, heading, besides=bool(kept), judging=judging
+        )
         kept.extend(match for match in taken if match.claim not in claimed)
         near = tuple(reader.near_misses(matches, kept, self._tools.threshold))
         unlisted = None
@@ -168,6 +172,13 @@ class _Pass:
                 sentence, reading, reader.signs, reader.in_force(), reader.manner.is_fragment
             )
         return Matching(tuple(kept), (unlisted,) if unlisted else (), near)
+
+    def _judges(self, block: Block) -> bool:
+        """Whether it is a cell under a head such as "Our view", behind a cell of its row that claims something."""
+        if block.kind is not BlockKind.TABLE_CELL or self._answers.block is None or not self._topics.assesses():
+            return False
+        before = self._document.blocks[self._answers.block]
+        return (before.group, before.row_head) == (block.group, block.row_head)
 
     def _whole_phrasings(
         self, sentence: Sentence, glance: Glance, reading: Reading, matches: Sequence[Match]

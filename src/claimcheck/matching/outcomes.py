@@ -196,8 +196,9 @@ class OutcomeReader:
         return worth == "related" and suffered and any(self._works(mark, reading, layout) for mark in reading.marks)
 
     def _is_asked_for(self, seen: Seen, reading: Reading) -> bool:
-        """Whether a question is nothing but an outcome ("Teething?"); one that readers have themselves asks them."""
-        whole = seen.first == 0 and reading.folded.surfaces[seen.last :] == ["?"]
+        """Whether a question is nothing but an outcome ("And wind?"); one that readers have themselves asks them."""
+        surfaces = reading.folded.surfaces
+        whole = surfaces[seen.last :] == ["?"] and self._rules.leading.issuperset(surfaces[: seen.first])
         return whole and seen.sense == "name" and self._lexicon.concepts[seen.id].owner != "parent"
 
     def _preferred(self, options: list[Seen], owner: str | None) -> list[Seen]:

@@ -29,6 +29,7 @@ class Rules:
     companions: frozenset[str]
     passive: frozenset[str]
     turns: frozenset[str]
+    leading: frozenset[str]
     supposing: frozenset[str]
     auxiliaries: frozenset[str]
     narrating: frozenset[str]
@@ -84,6 +85,7 @@ def load_rules(reading: Mapping[str, Any], folder: Folder) -> Rules:
         _words(folder, reading["companions"]),
         _words(folder, reading["passive"]),
         _words(folder, reading["turns"]),
+        _words(folder, reading["leading"]),
         _words(folder, reading["supposing"]),
         _words(folder, reading["ellipses"]["auxiliaries"]),
         _words(folder, reading["narrating"]),
