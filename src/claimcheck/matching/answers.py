@@ -50,6 +50,11 @@ class Answers:
         elif heading:
             self._last = ()
 
+    def label(self, sentence: Sentence, matches: Sequence[Match]) -> None:
+        """Takes in a sentence that only names of what the next one speaks, and may say yes or no."""
+        if matches:
+            self._last, self._at, self._asked, self._heard = tuple(matches), sentence.index, False, True
+
     def taken_over(
         self, sentence: Sentence, folded: Folded, reading: Reading, heading: bool, *, besides: bool, judging: bool
     ) -> list[Match]:
@@ -82,7 +87,7 @@ class Answers:
 
         Or, where it says whether something lasts, those for the effect ("that lift wears off").
         """
-        if any(self._lexicon.concepts[seen.id].kind != "population" for seen in reading.concepts):
+        if self._names(reading):
             return None
         research = any(mark.id == "research" for mark in reading.marks)
         sorts = [sort for sort, told in (("effects", lasts), ("weighing", research)) if told]
@@ -97,24 +102,31 @@ class Answers:
         """Whether the sentence opens with a word such as "myth", or an echo of the claim ("It doesn't."), or is no more."""
         if mark.id not in ("echo", "judgement"):
             return False
-        parted = not any(surface[0].isalnum() for surface in folded.surfaces[mark.last :][:1])
-        return (mark.first <= _opening(folded) and parted) or (mark.id == "judgement" and len(folded) <= _CURT)
+        opens = mark.first <= _opening(folded) and _is_parted(mark, folded)
+        return opens or (mark.id == "judgement" and len(folded) <= _CURT)
 
     def _answer(self, folded: Folded, reading: Reading, *, besides: bool, judging: bool) -> Seen | None:
         """The words that answer: an opening such as "it might", or the whole of a curt sentence."""
         if judging and not besides:
             return Seen("answer", "", 0, len(folded))
-        if not (self._asked or self._heard):
+        asks, names = is_question(folded.text), self._names(reading)
+        if not self._asked and (not self._heard or asks):
             return None
         opening = next((mark for mark in reading.marks if mark.id == "answer" and mark.first <= _opening(folded)), None)
+        if opening and not self._asked and names and not _is_parted(opening, folded):
+            return None
         if opening or besides:
             return opening
-        if not reading.concepts and len(folded) <= _SHORT:
+        replies = self._asked or (_opening(folded) > 1 and not names)
+        if replies and not reading.concepts and len(folded) <= _SHORT:
             opening = next((mark for mark in reading.marks if mark.id == "answering"), None)
-        asks = is_question(folded.text)
         personal = any(mark.id == "owner" for mark in reading.marks)
         curt = self._asked and len(folded) <= _CURT and not reading.concepts and not asks and not personal
         return opening or (Seen("answer", "", 0, len(folded)) if curt else None)
+
+    def _names(self, reading: Reading) -> bool:
+        """Whether it names what acts or is acted on."""
+        return any(self._lexicon.concepts[seen.id].kind != "population" for seen in reading.concepts)
 
     def _carry(
         self, match: Match, sentence: Sentence, folded: Folded, mark: Seen, kind: str, asks_for: int | None
@@ -143,6 +155,11 @@ def _opening(folded: Folded) -> int:
     """The last token at which an answer may open: the second, or that behind who speaks."""
     speaker = folded.surfaces[:_SPEAKER]
     return speaker.index(":") + 2 if ":" in speaker else 1
+
+
+def _is_parted(mark: Seen, folded: Folded) -> bool:
+    """Whether nothing or a mark follows."""
+    return not any(surface[0].isalnum() for surface in folded.surfaces[mark.last :][:1])
 
 
 def _lent(mention: Mention) -> Mention:

@@ -139,6 +139,8 @@ class _Pass:
         )
         if self._watch is not None:
             self._watch(sentence, reading, self._topics, reader)
+        if reader.is_label:
+            self._answers.label(sentence, [m for m in reader.matches() if m.score >= self._tools.threshold])
         if found.matches:
             self._said = reader.said
         self._topics.note(sentence, reading, reader.named)

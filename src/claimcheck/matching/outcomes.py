@@ -20,6 +20,8 @@ _DIRECT = 3
 _SUFFERED = frozenset({"worsens", "affects", "causes"})
 #: the marks of words that judge, and how many tokens a cell that only judges may have
 _VERDICTS, _LONGEST_VERDICT = frozenset({"answer", "answering", "judgement", "verdict"}), 12
+#: what may stand behind an outcome that is asked about, or labels what is said of it
+_ALONE = (["?"], ["."])
 #: what an outcome may do to people, and within how many tokens
 _STRIKING, _VICTIMS = frozenset({"affects", "causes"}), 7
 
@@ -196,9 +198,12 @@ class OutcomeReader:
         return worth == "related" and suffered and any(self._works(mark, reading, layout) for mark in reading.marks)
 
     def _is_asked_for(self, seen: Seen, reading: Reading) -> bool:
-        """Whether a question is nothing but an outcome ("And wind?"); one that readers have themselves asks them."""
+        """Whether a question or label is nothing but an outcome ("And wind?", "Reflux.").
+
+        One that readers have themselves asks them.
+        """
         surfaces = reading.folded.surfaces
-        whole = surfaces[seen.last :] == ["?"] and self._rules.leading.issuperset(surfaces[: seen.first])
+        whole = surfaces[seen.last :] in _ALONE and self._rules.leading.issuperset(surfaces[: seen.first])
         return whole and seen.sense == "name" and self._lexicon.concepts[seen.id].owner != "parent"
 
     def _preferred(self, options: list[Seen], owner: str | None) -> list[Seen]:

@@ -131,7 +131,15 @@ class SentenceReader:
         if manner.is_heading:
             return manner.asks_for_facts if manner.asks else manner.only_opens and not (self._tells() or self._quotes())
         left_open = manner.announces and not (self.signs and self._speaks())
-        return left_open or manner.asks_for_facts or self._only_advises()
+        return left_open or self.is_label or manner.asks_for_facts or self._only_advises()
+
+    @property
+    def is_label(self) -> bool:
+        """Whether it is nothing but the name of an outcome, of which the next sentence speaks ("Reflux.")."""
+        surfaces = self._reading.folded.surfaces
+        whole = self._block.kind is BlockKind.PARAGRAPH and len(self.signs) > 0 and surfaces[-1] == "."
+        ends = len(surfaces) - 1
+        return whole and all((s.seen.sense, s.seen.first, s.seen.last) == ("name", 0, ends) for s in self.signs)
 
     def _speaks(self) -> bool:
         """Whether it names or stands for what acts; else a colon leaves that to the list below."""

@@ -32,6 +32,12 @@ _EXACT_MARKS = frozenset(
         "stranded",
     }
 )
+#: lists of the reading rules that are marks by their own name
+_PLAIN_MARKS = (
+    *("advice", "answering", "asking", "assessing", "benefiting", "bibliography", "echo", "effects", "efficacy"),
+    *("hearsay", "helping", "inquiring", "judgement", "logistics", "pronouns", "reporting", "research", "verdict"),
+    "weighing",
+)
 #: an old layout that every supported Python reads
 _MARSHAL = 4
 
@@ -79,26 +85,7 @@ def _marks(reading: dict[str, Any]) -> Iterator[tuple[str, str, list[str]]]:
         yield "owner", owner, words
     for time_class, words in reading["times"].items():
         yield "time", time_class, words
-    yield "logistics", "", reading["logistics"]
-    yield "reporting", "", reading["reporting"]
-    for id in (
-        "advice",
-        "answering",
-        "asking",
-        "assessing",
-        "benefiting",
-        "bibliography",
-        "echo",
-        "effects",
-        "efficacy",
-        "helping",
-        "inquiring",
-        "judgement",
-        "pronouns",
-        "research",
-        "verdict",
-        "weighing",
-    ):
+    for id in _PLAIN_MARKS:
         yield id, "", reading[id]
     for id in ("inverted", "stranded"):
         yield id, "", reading["ellipses"][id]
