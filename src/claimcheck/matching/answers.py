@@ -18,7 +18,7 @@ _ANSWER_REACH, _COMMENT_REACH = 1, 2
 #: a sentence of so few tokens after a question answers it, whatever its words
 _CURT = 5
 #: within how many tokens a colon ends who speaks ("We know: yes, a little.")
-_SPEAKER = 5
+_SPEAKER = 7
 #: one of so few that names nothing answers if a word of it does
 _SHORT = 16
 

@@ -20,6 +20,8 @@ _DIRECT = 3
 _SUFFERED = frozenset({"worsens", "affects", "causes"})
 #: the marks of words that judge, and how many tokens a cell that only judges may have
 _VERDICTS, _LONGEST_VERDICT = frozenset({"answer", "answering", "judgement", "verdict"}), 12
+#: what may stand behind an outcome of which the sentence speaks
+_HEADING, _TOO = ([":"], ["too"], ["likewise"]), ["as", "well"]
 #: what may stand behind an outcome that is asked about, or labels what is said of it
 _ALONE = (["?"], ["."])
 #: what an outcome may do to people, and within how many tokens
@@ -27,8 +29,9 @@ _STRIKING, _VICTIMS = frozenset({"affects", "causes"}), 7
 
 
 def heads(outcome: Seen, reading: Reading) -> bool:
-    """Whether an outcome stands before a colon at the head of the sentence ("Colic: no change.")."""
-    return outcome.first == 0 and reading.folded.surfaces[outcome.last : outcome.last + 1] == [":"]
+    """Whether an outcome stands before a colon or "too" at the head of the sentence ("Colic: no change.")."""
+    after = reading.folded.surfaces[outcome.last : outcome.last + 2]
+    return outcome.first == 0 and (after[:1] in _HEADING or after == _TOO)
 
 
 def _opens_with_word(reading: Reading) -> bool:

@@ -100,7 +100,15 @@ class SentenceReader:
         acting = [seen for seen in self.named if seen.sense == "name" and self._acts(seen)]
         if not acting or not all(_overlaps(sign.seen, acting) for sign in signs):
             return []
-        return self._tools.outcomes.served(acting[0], self._topics.purpose(), self._topics.effect())
+        purpose = self._topics.purpose() or self._treated(acting[0])
+        return self._tools.outcomes.served(acting[0], purpose, self._topics.effect())
+
+    def _treated(self, seen: Seen) -> LentOutcome | None:
+        """The only condition that it treats, where the list is of what helps or does not ("Did nothing for me")."""
+        condition = self._tools.frames.condition_of(seen.id) if self._topics.weighs_help() else None
+        if condition is None:
+            return None
+        return LentOutcome(Seen(condition, "name", seen.first, seen.last), self._sentence.index, self._reading)
 
     def _asked_about(self, signs: Sequence[Sign]) -> list[Sign]:
         """The sign of a question that is nothing but a name ("Antidepressants?"), of the condition in force."""

@@ -99,6 +99,12 @@ class Topics(Progress):
                     return LentOutcome(seen, lender.sentence.index, lender.reading)
         return None
 
+    def weighs_help(self) -> bool:
+        """Whether the lead-in or heading says of the items below it that they help, or do not."""
+        return any(
+            mark.id in ("efficacy", "helping") for lender in self._introducing() for mark in lender.reading.marks
+        ) or any(seen.sense == "helps" for lender in self._introducing() for seen in lender.reading.relations)
+
     def owner(self) -> str | None:
         """Whose outcomes the list or section speaks of."""
         for lender in self._introducing():
