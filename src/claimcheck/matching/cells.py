@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from claimcheck.documents.model import Block, BlockKind
 from claimcheck.matching.sections import Lender
@@ -14,16 +14,26 @@ class Cells:
     def __init__(self) -> None:
         self._group = 0
         self._seen: dict[str, Lender] = {}
+        self._columns: list[Lender] = []
 
     def note(self, block: Block, lender: Lender) -> None:
         """Takes in a sentence of a cell; the first that names a subject speaks for its cell."""
         if block.kind is not BlockKind.TABLE_CELL:
             return
         if block.group != self._group:
-            self._group, self._seen = block.group, {}
+            self._group, self._seen, self._columns = block.group, {}, []
+        if not (block.row_head or block.column_head):
+            self._columns.append(lender)
         words = _words(block.text)
         if words not in self._seen or not self._seen[words].subjects:
             self._seen[words] = lender
+
+    def compares(self, block: Block, acts: Callable[[str], bool]) -> bool:
+        """Whether a cell only heads its row, since another column of its table is headed by what acts ("Massage")."""
+        if block.kind is not BlockKind.TABLE_CELL or block.row_head or not block.column_head:
+            return False
+        others = [head for head in self._columns if _words(head.sentence.text) != _words(block.column_head)]
+        return any(acts(seen.id) for head in others for seen in head.subjects)
 
     def heads(self, block: Block) -> Iterator[Lender]:
         """What leads into a cell: the head of its row, then that of its column."""

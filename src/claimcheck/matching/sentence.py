@@ -139,7 +139,8 @@ class SentenceReader:
         if manner.is_heading:
             return manner.asks_for_facts if manner.asks else manner.only_opens and not (self._tells() or self._quotes())
         left_open = manner.announces and not (self.signs and self._speaks())
-        return left_open or self.is_label or manner.asks_for_facts or self._only_advises()
+        heads = self.is_label or self._topics.only_heads_row(self._block)
+        return left_open or heads or manner.asks_for_facts or self._only_advises()
 
     @property
     def is_label(self) -> bool:

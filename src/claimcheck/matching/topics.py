@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from claimcheck.documents.model import Sentence
+from claimcheck.documents.model import Block, Sentence
 from claimcheck.matching.lexicon import Guard
 from claimcheck.matching.mentions import Seen, contains
 from claimcheck.matching.outcomes import LentOutcome
@@ -131,6 +131,10 @@ class Topics(Progress):
         """What the heads of the row and the column say is done to a cell."""
         heads = self._cells.heads(self._at) if self._at else ()
         return next((lender.effect for lender in heads if lender.effect), None)
+
+    def only_heads_row(self, block: Block) -> bool:
+        """Whether a cell says of what the other cells of its row speak, and nothing itself."""
+        return self._cells.compares(block, lambda id: self._lexicon.concepts[id].acts)
 
     def assesses(self) -> bool:
         """Whether a head of the row or column promises a finding or a verdict ("Effect", "Does it help?")."""
