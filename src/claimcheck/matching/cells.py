@@ -29,11 +29,15 @@ class Cells:
             self._seen[words] = lender
 
     def compares(self, block: Block, acts: Callable[[str], bool]) -> bool:
-        """Whether a cell only heads its row, since another column of its table is headed by what acts ("Massage")."""
-        if block.kind is not BlockKind.TABLE_CELL or block.row_head or not block.column_head:
+        """Whether a cell only heads its row, since other columns of its table are headed by what acts ("Massage").
+
+        Where the cell's own column has no head it takes two, since it could be one of the heads itself.
+        """
+        if block.kind is not BlockKind.TABLE_CELL or block.row_head:
             return False
-        others = [head for head in self._columns if _words(head.sentence.text) != _words(block.column_head)]
-        return any(acts(seen.id) for head in others for seen in head.subjects)
+        own = _words(block.column_head or "")
+        others = [head for head in self._columns if _words(head.sentence.text) != own]
+        return sum(any(acts(seen.id) for seen in head.subjects) for head in others) > (0 if own else 1)
 
     def heads(self, block: Block) -> Iterator[Lender]:
         """What leads into a cell: the head of its row, then that of its column."""
