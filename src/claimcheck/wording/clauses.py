@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from claimcheck.frozen import dataclass
 from claimcheck.text.folding import Folded
 from claimcheck.wording.cues import CueHit
+from claimcheck.wording.questions import asked_from
 
 _DASHES = frozenset("–—")
 
@@ -28,10 +29,14 @@ class Clause:
 
 @dataclass(frozen=True)
 class Clauses:
-    """All clauses of a sentence, and the number of the clause that each token belongs to."""
+    """All clauses of a sentence, and the number of the clause that each token belongs to.
+
+    `asked_from` is the first token that a question mark asks about.
+    """
 
     of: list[int]
     clauses: list[Clause]
+    asked_from: int = 0
 
     def holding(self, span: tuple[int, int]) -> set[int]:
         """The numbers of the clauses that the tokens of a span belong to."""
@@ -55,7 +60,7 @@ def split(words: Folded, hits: Sequence[CueHit]) -> Clauses:
         of.append(current)
         if surface == ")" and outside:
             current = outside.pop()
-    return Clauses(of, clauses)
+    return Clauses(of, clauses, asked_from(words, hits, cuts) if "?" in words.surfaces else 0)
 
 
 def _cuts(words: Folded, hits: Sequence[CueHit]) -> Mapping[int, bool]:

@@ -6,6 +6,7 @@ from claimcheck.frozen import dataclass
 from claimcheck.text.folding import Folded
 from claimcheck.wording.clauses import Clauses
 from claimcheck.wording.cues import CueHit, CueSpec
+from claimcheck.wording.questions import asks_by_form
 
 Span = tuple[int, int]
 #: `reach` of a cue that acts on the whole sentence
@@ -34,11 +35,18 @@ class Target:
 
 def acts(hit: CueHit, target: Target, words: Folded, clauses: Clauses) -> bool:
     """Whether a cue acts on the claim: it holds in its clause, on the right side, near enough, with nothing between."""
-    if _part_of_outcome(hit, target):
+    if _part_of_outcome(hit, target) or asks_by_form(hit):
         return False
     if hit.spec.reach != _SENTENCE and not any(_holds(hit, span, clauses) for span in target.spans):
         return False
+    if _is_mark(hit) and target.anchor[1] <= clauses.asked_from:
+        return False
     return target.whole or any(_reaches(hit, span, target, words) for span in target.spans)
+
+
+def _is_mark(hit: CueHit) -> bool:
+    """Whether the cue is a question mark, which asks only about what stands last unless all is a question."""
+    return hit.spec.signal == "question" and hit.last - hit.first == 1 and hit.spec.direction == "backward"
 
 
 def _part_of_outcome(hit: CueHit, target: Target) -> bool:
