@@ -62,6 +62,8 @@ def _holds(hit: CueHit, span: Span, clauses: Clauses) -> bool:
         clause = clauses.clauses[number]
         if own == number or own in clause.within or _remarks(hit, span, clauses):
             return True
+        if hit.spec.direction != "forward" and number in clauses.clauses[own].within and clauses.clauses[own].condition:
+            return True
         if hit.spec.clausal and own < number and clauses.clauses[own].part == clause.part:
             return True
         if hit.spec.list_scope and clause.opened == ":" and own == number - 1:

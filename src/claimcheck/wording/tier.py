@@ -89,8 +89,9 @@ def _gives_way(absolute: Acting) -> bool:
 
 
 def _together(absolute: Acting, hedge: Acting) -> bool:
-    gap = max(absolute.first, hedge.first) - min(absolute.last, hedge.last)
-    return absolute.sentence == hedge.sentence and gap <= _TOGETHER
+    """Whether a hedge is about the absolute word ("may cure") and not about all that is said ("it is said to cure")."""
+    gap = absolute.first - hedge.last
+    return absolute.sentence == hedge.sentence and not hedge.spec.clausal and 0 <= gap <= _TOGETHER
 
 
 def _uncancelled(cues: Sequence[Acting]) -> list[Acting]:
