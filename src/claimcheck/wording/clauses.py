@@ -11,6 +11,8 @@ from claimcheck.wording.cues import CueHit
 from claimcheck.wording.questions import asked_from
 
 _DASHES = frozenset("–—")
+#: words of a label at most
+_LABEL = 5
 
 
 class _Cut(NamedTuple):
@@ -54,6 +56,15 @@ class Clauses:
     def holding(self, span: tuple[int, int]) -> set[int]:
         """The numbers of the clauses that the tokens of a span belong to."""
         return set(self.of[slice(*span)])
+
+    def labelled_by(self, span: tuple[int, int]) -> int | None:
+        """Where the clause ends that says something of a label ("Colic: no change."); None if the span is in none."""
+        label = self.of[span[0]]
+        said = label + 1
+        if self.of[0] != label or said >= len(self.clauses) or self.clauses[said].opened != ":":
+            return None
+        begin = self.of.index(said)
+        return begin + self.of.count(said) if begin <= _LABEL else None
 
 
 def split(words: Folded, hits: Sequence[CueHit]) -> Clauses:

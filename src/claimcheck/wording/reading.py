@@ -67,7 +67,9 @@ class Reading:
         if match.mentions and match.mentions[0].sentence != self.index:
             reply = Target(anchor, whole=True)
             return reply if self.tier_cues(reply) else self.everything()
-        return Target(anchor, self._relation(match, anchor))
+        relation = self._relation(match, anchor)
+        labelled = None if relation else self.clauses.labelled_by(anchor)
+        return Target((anchor[0], labelled), whole=True) if labelled else Target(anchor, relation)
 
     def _relation(self, match: Match, anchor: Span) -> Span | None:
         """The relation's words; a verb in a later clause says something else."""
