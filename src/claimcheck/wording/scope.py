@@ -21,11 +21,13 @@ class Target:
     """What a cue must reach, as spans of words: the outcome, and the relation where there is one.
 
     A `whole` target holds no outcome of its own ("It might.", "This evidence is weak."): every cue of its clauses acts.
+    `opens` is the word behind a comma at which a claim with its own subject opens ("I will not lie, massage helps").
     """
 
     anchor: Span
     relation: Span | None = None
     whole: bool = False
+    opens: int = 0
 
     @property
     def spans(self) -> list[Span]:
@@ -35,7 +37,7 @@ class Target:
 
 def acts(hit: CueHit, target: Target, words: Folded, clauses: Clauses) -> bool:
     """Whether a cue acts on the claim: it holds in its clause, on the right side, near enough, with nothing between."""
-    if _part_of_outcome(hit, target) or asks_by_form(hit):
+    if _part_of_outcome(hit, target) or asks_by_form(hit) or _said_before(hit, target):
         return False
     if hit.spec.reach != _SENTENCE and not any(_holds(hit, span, clauses) for span in target.spans):
         return False
@@ -53,6 +55,11 @@ def _part_of_outcome(hit: CueHit, target: Target) -> bool:
     """Whether a negation only belongs to the name of the outcome ("no side effects", "does not wake")."""
     start, end = target.anchor
     return hit.spec.signal in _NEGATIVE and start <= hit.first and hit.last <= end and not target.whole
+
+
+def _said_before(hit: CueHit, target: Target) -> bool:
+    """Whether the cue belongs to what was said before the claim opened; a verb that takes a clause holds on."""
+    return hit.last <= target.opens and hit.spec.direction == "forward" and not hit.spec.clausal
 
 
 def _holds(hit: CueHit, span: Span, clauses: Clauses) -> bool:
