@@ -14,6 +14,8 @@ _SENTENCE = -1
 _NEGATIVE = frozenset({"denial", "not-shown", "disclaimer"})
 #: verbs that take their outcome as subject too ("sleep may get better")
 _MODAL = frozenset({"can", "may"})
+#: so many words may stand between a denial and the colon behind which it goes on ("It will not help with: ...")
+_LED_IN = 2
 
 
 @dataclass(frozen=True)
@@ -73,9 +75,16 @@ def _holds(hit: CueHit, span: Span, clauses: Clauses) -> bool:
             return True
         if hit.spec.clausal and own < number and clauses.clauses[own].part == clause.part:
             return True
-        if hit.spec.list_scope and clause.opened == ":" and own == number - 1:
+        if clause.opened == ":" and own == number - 1 and _announces(hit, clauses):
             return True
     return False
+
+
+def _announces(hit: CueHit, clauses: Clauses) -> bool:
+    """Whether the cue is for what a colon announces ("It does not: ..."); a denied verb with an object is complete."""
+    end = len(clauses.of) - clauses.of[::-1].index(clauses.of[hit.first])
+    complete = hit.spec.signal == "denial" and hit.spec.direction == "forward" and end - hit.last > _LED_IN
+    return hit.spec.list_scope and not complete
 
 
 def _remarks(hit: CueHit, span: Span, clauses: Clauses) -> bool:
