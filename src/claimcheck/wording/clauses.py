@@ -13,6 +13,8 @@ from claimcheck.wording.questions import asked_from
 _DASHES = frozenset("–—")
 #: words of a label at most
 _LABEL = 5
+#: and of what is said of it, with its marks
+_VERDICT = 10
 
 
 class _Cut(NamedTuple):
@@ -63,8 +65,8 @@ class Clauses:
         said = label + 1
         if self.of[0] != label or said >= len(self.clauses) or self.clauses[said].opened != ":":
             return None
-        begin = self.of.index(said)
-        return begin + self.of.count(said) if begin <= _LABEL else None
+        begin, length = self.of.index(said), self.of.count(said)
+        return begin + length if begin <= _LABEL and length <= _VERDICT else None
 
 
 def split(words: Folded, hits: Sequence[CueHit]) -> Clauses:
