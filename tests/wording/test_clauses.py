@@ -14,7 +14,7 @@ CLAUSES = [
     "It helps with sleep |; it helps with wind",
     "Although it calms babies |, it cures nothing",
     "When babies are calm |, they sleep",
-    "Babies sleep when they are calm",
+    "Babies sleep |when they are calm",
     "Massage calms babies |because touch is soothing",
     "Massage calms babies |and may help with sleep",
     "Massage calms babies |, who then sleep",

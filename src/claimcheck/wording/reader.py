@@ -79,6 +79,7 @@ def _gist(match: Match, document: Document) -> Hashable:
         match.asks_for is not None,
         match.anchor,
         match.relation,
+        match.subject,
         bool(match.mentions) and match.mentions[0].sentence == match.sentence.index,
         bool(match.mentions),
         _borrows(match),

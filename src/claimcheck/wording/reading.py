@@ -17,6 +17,11 @@ from claimcheck.wording.tier import Acting
 #: signals that do not bear on the tier, though a claim may be in their reach
 _SILENT = frozenset({"testimonial", "attribution", "causal", "association", "lasting", "terminator", "opener"})
 
+#: so many words behind a comma may stand before a subject with one adjective
+_BEFORE_SUBJECT = 2
+#: what goes on with a list of subjects
+_LISTING = frozenset({",", "and", "or", "nor", "&"})
+
 #: so many sentences are remembered, some kilobytes each
 _MOST = 2_000
 
@@ -67,7 +72,11 @@ class Reading:
         if match.mentions and match.mentions[0].sentence != self.index:
             reply = Target(anchor, whole=True)
             return reply if self.tier_cues(reply) else self.everything()
-        return Target(anchor, self._relation(match, anchor))
+        relation = self._relation(match, anchor)
+        labelled = None if relation else self.clauses.labelled_by(anchor)
+        if labelled:
+            return Target((anchor[0], labelled), whole=True)
+        return Target(anchor, relation, opens=self._opening(match, anchor))
 
     def _relation(self, match: Match, anchor: Span) -> Span | None:
         """The relation's words; a verb in a later clause says something else."""
@@ -77,6 +86,16 @@ class Reading:
         later = relation[0] >= anchor[1]
         together = self.clauses.holding(anchor) & self.clauses.holding(relation)
         return relation if together or not later else None
+
+    def _opening(self, match: Match, anchor: Span) -> int:
+        """Where the claim's own subject opens it behind a comma, and is not one of a list; 0 if nowhere."""
+        if match.subject is None:
+            return 0
+        first, last = self._span(match.subject)
+        words = self.words.surfaces
+        behind = words[max(first - _BEFORE_SUBJECT, 0) : first]
+        listed = last < len(words) and words[last] in _LISTING
+        return first if last <= anchor[0] and "," in behind and not listed else 0
 
     def _span(self, span: Span) -> Span:
         return self._spelled.place(span[0]), self._spelled.place(span[1])

@@ -6,6 +6,7 @@ from claimcheck.frozen import dataclass
 from claimcheck.text.folding import Folded
 from claimcheck.wording.clauses import Clauses
 from claimcheck.wording.cues import CueHit, CueSpec
+from claimcheck.wording.questions import asks_by_form
 
 Span = tuple[int, int]
 #: `reach` of a cue that acts on the whole sentence
@@ -13,6 +14,8 @@ _SENTENCE = -1
 _NEGATIVE = frozenset({"denial", "not-shown", "disclaimer"})
 #: verbs that take their outcome as subject too ("sleep may get better")
 _MODAL = frozenset({"can", "may"})
+#: so many words may stand between a denial and the colon behind which it goes on ("It will not help with: ...")
+_LED_IN = 2
 
 
 @dataclass(frozen=True)
@@ -20,11 +23,13 @@ class Target:
     """What a cue must reach, as spans of words: the outcome, and the relation where there is one.
 
     A `whole` target holds no outcome of its own ("It might.", "This evidence is weak."): every cue of its clauses acts.
+    `opens` is the word behind a comma at which a claim with its own subject opens ("I will not lie, massage helps").
     """
 
     anchor: Span
     relation: Span | None = None
     whole: bool = False
+    opens: int = 0
 
     @property
     def spans(self) -> list[Span]:
@@ -34,17 +39,29 @@ class Target:
 
 def acts(hit: CueHit, target: Target, words: Folded, clauses: Clauses) -> bool:
     """Whether a cue acts on the claim: it holds in its clause, on the right side, near enough, with nothing between."""
-    if _part_of_outcome(hit, target):
+    if _part_of_outcome(hit, target) or asks_by_form(hit) or _said_before(hit, target):
         return False
     if hit.spec.reach != _SENTENCE and not any(_holds(hit, span, clauses) for span in target.spans):
         return False
+    if _is_mark(hit) and target.anchor[1] <= clauses.asked_from:
+        return False
     return target.whole or any(_reaches(hit, span, target, words) for span in target.spans)
+
+
+def _is_mark(hit: CueHit) -> bool:
+    """Whether the cue is a question mark, which asks only about what stands last unless all is a question."""
+    return hit.spec.signal == "question" and hit.last - hit.first == 1 and hit.spec.direction == "backward"
 
 
 def _part_of_outcome(hit: CueHit, target: Target) -> bool:
     """Whether a negation only belongs to the name of the outcome ("no side effects", "does not wake")."""
     start, end = target.anchor
     return hit.spec.signal in _NEGATIVE and start <= hit.first and hit.last <= end and not target.whole
+
+
+def _said_before(hit: CueHit, target: Target) -> bool:
+    """Whether the cue belongs to what was said before the claim opened; a verb that takes a clause holds on."""
+    return hit.last <= target.opens and hit.spec.direction == "forward" and not hit.spec.clausal
 
 
 def _holds(hit: CueHit, span: Span, clauses: Clauses) -> bool:
@@ -54,11 +71,20 @@ def _holds(hit: CueHit, span: Span, clauses: Clauses) -> bool:
         clause = clauses.clauses[number]
         if own == number or own in clause.within or _remarks(hit, span, clauses):
             return True
+        if hit.spec.direction != "forward" and number in clauses.clauses[own].within and clauses.clauses[own].condition:
+            return True
         if hit.spec.clausal and own < number and clauses.clauses[own].part == clause.part:
             return True
-        if hit.spec.list_scope and clause.opened == ":" and own == number - 1:
+        if clause.opened == ":" and own == number - 1 and _announces(hit, clauses):
             return True
     return False
+
+
+def _announces(hit: CueHit, clauses: Clauses) -> bool:
+    """Whether the cue is for what a colon announces ("It does not: ..."); a denied verb with an object is complete."""
+    end = len(clauses.of) - clauses.of[::-1].index(clauses.of[hit.first])
+    complete = hit.spec.signal == "denial" and hit.spec.direction == "forward" and end - hit.last > _LED_IN
+    return hit.spec.list_scope and not complete
 
 
 def _remarks(hit: CueHit, span: Span, clauses: Clauses) -> bool:

@@ -47,6 +47,7 @@ class Decision(NamedTuple):
 
 def decide(cues: Sequence[Acting]) -> Decision:
     """The tier of a claim under these cues; flat where there are none."""
+    cues = _answered(cues)
     if not cues:
         return Decision("flat", ())
     for tier in _SETTLING:
@@ -54,6 +55,14 @@ def decide(cues: Sequence[Acting]) -> Decision:
         if settled and not (tier == "question" and _signalling(cues, "flat")):
             return _denial(settled, cues) if tier == "denial" else Decision(tier, settled)
     return _assertion(cues)
+
+
+def _answered(cues: Sequence[Acting]) -> Sequence[Acting]:
+    """Without what could be an answer behind a yes ("Yes, there is no lower age limit")."""
+    answers = [cue for cue in cues if cue.spec.answer and cue.spec.signal in ("flat", "denial")]
+    if not answers or answers[0].spec.signal != "flat":
+        return cues
+    return [cue for cue in cues if not (cue.spec.answer and cue.spec.signal == "denial")]
 
 
 def turned(decision: Decision) -> Decision:
@@ -89,8 +98,9 @@ def _gives_way(absolute: Acting) -> bool:
 
 
 def _together(absolute: Acting, hedge: Acting) -> bool:
-    gap = max(absolute.first, hedge.first) - min(absolute.last, hedge.last)
-    return absolute.sentence == hedge.sentence and gap <= _TOGETHER
+    """Whether a hedge is about the absolute word ("may cure") and not about all that is said ("it is said to cure")."""
+    gap = absolute.first - hedge.last
+    return absolute.sentence == hedge.sentence and not hedge.spec.clausal and 0 <= gap <= _TOGETHER
 
 
 def _uncancelled(cues: Sequence[Acting]) -> list[Acting]:
