@@ -11,6 +11,10 @@ from claimcheck.wording.reading import Reading, SentenceReader
 from claimcheck.wording.tier import Acting
 
 
+#: of how many tokens, its full stop among them, a list item is a statement
+_STATEMENT = 4
+
+
 def lent(match: Match, document: Document, fold: Callable[[int], Folded], reader: SentenceReader) -> list[Acting]:
     """The cues that hold for the sentence from outside: of the nearest lender that has any, and of table heads."""
     nearest = next(filter(None, _lenders(match, document, fold, reader)), [])
@@ -20,9 +24,16 @@ def lent(match: Match, document: Document, fold: Callable[[int], Folded], reader
 def _lenders(
     match: Match, document: Document, fold: Callable[[int], Folded], reader: SentenceReader
 ) -> Iterator[list[Acting]]:
+    states = _states(match)
     for number, index in enumerate(match.lenders):
         if number == 0 or not _is_title(document.blocks[document.sentences[index].block]):
-            yield _lend(reader.read(fold(index), index))
+            cues = _lend(reader.read(fold(index), index))
+            yield [cue for cue in cues if not (states and cue.spec.signal == "question")]
+
+
+def _states(match: Match) -> bool:
+    """Whether it is a statement of its own, of which a heading cannot ask ("True or false?" / "It stops colic.")."""
+    return match.sentence.text.rstrip().endswith((".", "!")) and len(match.folded) >= _STATEMENT
 
 
 def _heads(match: Match, document: Document, reader: SentenceReader) -> Iterator[Acting]:
