@@ -141,7 +141,7 @@ class _Pass:
             self._watch(sentence, reading, self._topics, reader)
         if reader.is_label:
             self._answers.label(sentence, [m for m in reader.matches() if m.score >= self._tools.threshold])
-        if found.matches:
+        if found.matches and reader.said.joints:
             self._said = reader.said
         self._topics.note(sentence, reading, reader.named)
         return found

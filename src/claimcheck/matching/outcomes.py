@@ -179,9 +179,9 @@ class OutcomeReader:
         """One sign of a mention; one for each owner where it is said to be everybody's."""
         seen = min(options, key=lambda s: (s.sense not in ("claim", "harm"), s.sense != "name"))
         relation = self._relation(seen, reading, layout)
-        if listed is None and (heads(seen, reading) or self._is_asked_for(seen, reading)):
-            listed = ""
         worth, effect = self._worth(seen, relation, listed, reading)
+        if worth == "bare" and (heads(seen, reading) or self._is_asked_for(seen, reading)):
+            worth = "named"
         if self._is_helped(seen, worth, effect, reading, layout):
             worth, effect = "related", "helps"
         said = owner_near(seen, reading, layout, self._lexicon, self._rules) or owner
