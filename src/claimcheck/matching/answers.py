@@ -17,6 +17,8 @@ from claimcheck.text.folding import Folded
 _ANSWER_REACH, _COMMENT_REACH = 1, 2
 #: a sentence of so few tokens after a question answers it, whatever its words
 _CURT = 5
+#: what may go on with something of its own ("It doesn't mention the price.")
+_ECHOES = frozenset({"it", "they"})
 #: within how many tokens a colon ends who speaks ("We know: yes, a little.")
 _SPEAKER = 7
 #: one of so few that names nothing answers if a word of it does
@@ -99,7 +101,7 @@ class Answers:
         return [new for new, old in zip(longer, self._last, strict=True) if new.claim != old.claim] or longer
 
     def _judges(self, mark: Seen, folded: Folded) -> bool:
-        """Whether the sentence opens with a word such as "myth", or an echo of the claim ("It doesn't."), or is no more."""
+        """Whether the sentence opens with a word such as "myth" or an echo ("It doesn't."), or is no more."""
         if mark.id not in ("echo", "judgement"):
             return False
         opens = mark.first <= _opening(folded) and _is_parted(mark, folded)
@@ -113,7 +115,8 @@ class Answers:
         if not self._asked and (not self._heard or asks):
             return None
         opening = next((mark for mark in reading.marks if mark.id == "answer" and mark.first <= _opening(folded)), None)
-        if opening and not self._asked and names and not _is_parted(opening, folded):
+        echoes = folded.surfaces[opening.first] in _ECHOES if opening else False
+        if opening and not self._asked and (names or echoes) and not _is_parted(opening, folded):
             return None
         if opening or besides:
             return opening

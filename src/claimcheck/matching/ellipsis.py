@@ -76,7 +76,7 @@ def _with_its_like(first: Seen, named: Sequence[Seen], reading: Reading) -> list
 def _closes(mark: Seen, reading: Reading) -> bool:
     """Whether nothing follows in the clause that could be what is done."""
     follows = reading.folded.surfaces[mark.last : mark.last + 1]
-    return not follows or not follows[0][0].isalnum()
+    return not follows or not (follows[0][0].isalnum() or follows == [":"])
 
 
 def _stands_before(joint: Joint, earlier: Said, mark: Seen, index: int) -> bool:

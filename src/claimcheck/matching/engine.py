@@ -163,9 +163,7 @@ class _Pass:
         kept = [match for match in matches if match.score >= self._tools.threshold]
         claimed = {match.claim for match in kept}
         heading, judging = reader.manner.is_heading, self._judges(self._document.blocks[sentence.block])
-        taken = self._answers.taken_over(
-            sentence, glance.folded, reading, heading, besides=bool(kept), judging=judging
-        )
+        taken = self._answers.taken_over(sentence, glance.folded, reading, heading, besides=bool(kept), judging=judging)
         kept.extend(match for match in taken if match.claim not in claimed)
         near = tuple(reader.near_misses(matches, kept, self._tools.threshold))
         unlisted = None

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from claimcheck.matching.clauses import Layout, layout_of
-from claimcheck.matching.ellipsis import ELLIPSES
+from claimcheck.matching.ellipsis import ELLIPSES, stand_ins
 from claimcheck.matching.mentions import Near, Reading
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class Glance:
             any(seen.id in affected for seen in reading.concepts)
             or self.phrasings
             or any(mark.id in _WORKS for mark in reading.marks)
+            or stand_ins(reading, reading.concepts, self._tools.rules.auxiliaries)
         )
 
     @cached_property

@@ -121,7 +121,8 @@ class SentenceReader:
         """What a cell judges that names nothing itself ("Unclear", in a row or column headed "Colic")."""
         if self._block.kind is not BlockKind.TABLE_CELL or signs or self.named:
             return []
-        return self._tools.outcomes.judged(self._reading, self._topics.judged(), assessed=self._topics.assesses())
+        told = self._topics.assesses() or self._topics.crosses()
+        return self._tools.outcomes.judged(self._reading, self._topics.judged(), assessed=told)
 
     def _acts(self, seen: Seen) -> bool:
         return self._tools.lexicon.concepts[seen.id].kind == "intervention"
@@ -275,7 +276,7 @@ class SentenceReader:
             or (manner.is_heading and self._quotes())
             or (subject.worth != "prevailing" and (sign.worth == "claim" or manner.asks))
         )
-        asks = placed or self._stands_for(sign) or heads(sign.seen, self._reading)
+        asks = placed or self._stands_for(sign) or sign.worth == "named" or heads(sign.seen, self._reading)
         return () if asks or not from_text else (ScorePart("nothing asks for a subject", self._tools.rules.foreign),)
 
     def _is_beside(self, subject: Subject, sign: Sign) -> bool:

@@ -141,6 +141,17 @@ class Topics(Progress):
         heads = self._cells.heads(self._at) if self._at else ()
         return any(mark.id == "assessing" for head in heads for mark in head.reading.marks)
 
+    def crosses(self) -> bool:
+        """Whether a cell stands where what acts, at the head of one, meets the outcome at the head of the other."""
+        heads = self._cells.heads(self._at) if self._at else ()
+        acting = [any(self._lexicon.concepts[seen.id].acts for seen in head.subjects) for head in heads]
+        judged = self.judged()
+        return sorted(acting) == [False, True] and judged is not None and not self._acts_in(judged)
+
+    def _acts_in(self, outcome: LentOutcome) -> bool:
+        """Whether the words that name the outcome name what acts, too."""
+        return any(self._lexicon.concepts[seen.id].acts for seen in outcome.reading.concepts)
+
     def judged(self) -> LentOutcome | None:
         """The outcome that heads the row or the column of a cell."""
         for head in self._cells.heads(self._at) if self._at else ():

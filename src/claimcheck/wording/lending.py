@@ -10,7 +10,6 @@ from claimcheck.text.folding import Folded
 from claimcheck.wording.reading import Reading, SentenceReader
 from claimcheck.wording.tier import Acting
 
-
 #: of how many tokens, its full stop among them, a list item is a statement
 _STATEMENT = 4
 
