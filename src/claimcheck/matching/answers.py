@@ -38,9 +38,9 @@ class Answers:
         self._asked = self._heard = False
 
     @property
-    def block(self) -> int | None:
-        """The block of the sentence that claimed last."""
-        return self._last[0].sentence.block if self._last else None
+    def told_in(self) -> int | None:
+        """The block of the sentence that claimed last, unless it only answered."""
+        return self._last[0].sentence.block if self._last and self._last[0].asks_for is None else None
 
     def note(self, sentence: Sentence, reading: Reading, matches: Sequence[Match], heading: bool) -> None:
         """Takes in a sentence with the claims it made; one may ask in other words ("I'm often asked whether ...")."""

@@ -175,9 +175,10 @@ class _Pass:
 
     def _judges(self, block: Block) -> bool:
         """Whether it is a cell under a head such as "Our view", behind a cell of its row that claims something."""
-        if block.kind is not BlockKind.TABLE_CELL or self._answers.block is None or not self._topics.assesses():
+        told = self._answers.told_in
+        if block.kind is not BlockKind.TABLE_CELL or told is None or not self._topics.assesses():
             return False
-        before = self._document.blocks[self._answers.block]
+        before = self._document.blocks[told]
         return (before.group, before.row_head) == (block.group, block.row_head)
 
     def _whole_phrasings(

@@ -56,7 +56,8 @@ class SentenceReader:
         elliptic = stand_ins(reading, acting, tools.rules.auxiliaries)
         if elliptic:
             said = [self._said(self._joints()), *([before] if before else [])]
-            self.signs += likewise(elliptic, reading, self.named, said, sentence.index)
+            taken = list(likewise(elliptic, reading, self.named, said, sentence.index))
+            self.signs += taken or self._answering([s for s in acting if any(s.last == m.first for m in elliptic)])
 
     @cached_property
     def said(self) -> Said:
@@ -66,6 +67,11 @@ class SentenceReader:
     def _said(self, joints: Iterable[Joint]) -> Said:
         enough = tuple(joint for joint in joints if joint.score >= self._tools.threshold)
         return Said(self._sentence.index, self._reading, enough)
+
+    def _answering(self, acting: Sequence[Seen]) -> list[Sign]:
+        """What it says of names, in answer to what it is that helps ("What turns it round? Tablets do.")."""
+        condition = self._condition() if self._topics.asked_for_facts() else None
+        return [sign for seen in acting for sign in self._tools.outcomes.served(seen, condition, None)]
 
     def _condition(self) -> LentOutcome | None:
         """The condition for which something "works": the one in force, or the only one that what acts treats."""
@@ -147,9 +153,10 @@ class SentenceReader:
     def is_label(self) -> bool:
         """Whether it is nothing but the name of an outcome, of which the next sentence speaks ("Reflux.")."""
         surfaces = self._reading.folded.surfaces
-        whole = self._block.kind is BlockKind.PARAGRAPH and len(self.signs) > 0 and surfaces[-1] == "."
+        goes_on = len(self._block.text.rstrip()) > len(self._sentence.text)
         ends = len(surfaces) - 1
-        return whole and all((s.seen.sense, s.seen.first, s.seen.last) == ("name", 0, ends) for s in self.signs)
+        labels = goes_on and len(self.signs) > 0 and surfaces[ends] == "."
+        return labels and all((s.seen.sense, s.seen.first, s.seen.last) == ("name", 0, ends) for s in self.signs)
 
     def _speaks(self) -> bool:
         """Whether it names or stands for what acts; else a colon leaves that to the list below."""

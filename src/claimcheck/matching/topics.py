@@ -99,6 +99,11 @@ class Topics(Progress):
                     return LentOutcome(seen, lender.sentence.index, lender.reading)
         return None
 
+    def asked_for_facts(self) -> bool:
+        """Whether the sentence before asked what or who, not whether."""
+        last = self._last
+        return last is not None and any(mark.id == "asking" and mark.first == 0 for mark in last.reading.marks)
+
     def weighs_help(self) -> bool:
         """Whether the lead-in or heading says of the items below it that they help, or do not."""
         return any(
