@@ -92,6 +92,7 @@ def read(reader: WordingReader, folder: Folder) -> Read:
         *texts: str,
         outcome: str | None = None,
         relation: str | None = None,
+        subject: str | None = None,
         lenders: tuple[int, ...] = (),
         asks_for: int | None = None,
         kinds: dict[int, BlockKind] | None = None,
@@ -105,7 +106,7 @@ def read(reader: WordingReader, folder: Folder) -> Read:
         mention = Mention("outcome", outcome or "", "alias" if outcome else "context", seen_in, 0, 0, *anchor)
         match = Match(
             sentence, folded, "claim", 1.0, (mention,), anchor,
-            relation=span_of(folded, relation), lenders=lenders, asks_for=asks_for,
+            subject=span_of(folded, subject), relation=span_of(folded, relation), lenders=lenders, asks_for=asks_for,
         )  # fmt: skip
         return reader.read(match, document, lambda index: folder.fold(document.sentences[index].text))
 

@@ -74,6 +74,10 @@ def test_a_title_lends_only_where_nothing_stands_nearer(read: Read) -> None:
         ("Sometimes.", "may"),
         ("Yes.", "flat"),
         ("Yes, absolutely!", "flat"),
+        ("Yes, and there is no lower age limit.", "flat"),
+        ("Yes, as long as he isn't hungry.", "flat"),
+        ("Yes, but it has not been proven.", "not-shown"),
+        ("A cautious yes.", "may"),
         ("It does.", "flat"),
     ],
 )
@@ -148,3 +152,19 @@ def test_references_and_figures_are_handed_on(read: Read) -> None:
     wording = read("In one study babies cried 63% less (Ashby, 2001).", outcome="cried", relation="less")
     assert wording.references == (Reference("Ashby, 2001", ("Ashby",), 2001),)
     assert [number.text for number in wording.numbers] == ["63%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tier"),
+    [
+        ("I won't pretend it was easy, massage eased his colic", "flat"),
+        ("It doesn't matter how clumsy you are, baby massage eases colic", "flat"),
+        ("You may laugh, but honestly, massage eases colic", "flat"),
+        ("It does not matter, and massage does not ease colic", "denial"),
+        ("We do not say that yoga, massage or a bath ease colic", "not-shown"),
+        ("It does not, massage or no massage, ease colic", "denial"),
+        ("Sadly, massage does not ease colic", "denial"),
+    ],
+)
+def test_what_stands_before_a_claims_own_subject_is_not_said_of_it(read: Read, text: str, tier: str) -> None:
+    assert read(text, outcome="colic", subject="massage").tier == tier

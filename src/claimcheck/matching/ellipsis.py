@@ -34,7 +34,10 @@ def stand_ins(reading: Reading, named: Sequence[Seen], auxiliaries: Container[st
         for seen in named
         if seen.last < len(surfaces) and surfaces[seen.last] in auxiliaries
     )
-    return [*(mark for mark in reading.marks if mark.id in ELLIPSES), *(verb for verb in verbs if _closes(verb, reading))]
+    return [
+        *(mark for mark in reading.marks if mark.id in ELLIPSES),
+        *(verb for verb in verbs if _closes(verb, reading)),
+    ]
 
 
 def likewise(

@@ -41,6 +41,8 @@ def acts(hit: CueHit, target: Target, words: Folded, clauses: Clauses) -> bool:
     """Whether a cue acts on the claim: it holds in its clause, on the right side, near enough, with nothing between."""
     if _part_of_outcome(hit, target) or asks_by_form(hit) or _said_before(hit, target):
         return False
+    if _conditional(hit, target, clauses):
+        return False
     if hit.spec.reach != _SENTENCE and not any(_holds(hit, span, clauses) for span in target.spans):
         return False
     if _is_mark(hit) and target.anchor[1] <= clauses.asked_from:
@@ -62,6 +64,13 @@ def _part_of_outcome(hit: CueHit, target: Target) -> bool:
 def _said_before(hit: CueHit, target: Target) -> bool:
     """Whether the cue belongs to what was said before the claim opened; a verb that takes a clause holds on."""
     return hit.last <= target.opens and hit.spec.direction == "forward" and not hit.spec.clausal
+
+
+def _conditional(hit: CueHit, target: Target, clauses: Clauses) -> bool:
+    """Whether a negation only belongs to a condition of the claim ("Yes, if he is not hungry")."""
+    clause = clauses.clauses[clauses.of[hit.first]]
+    outside = clauses.of[target.anchor[0]] in clause.within
+    return clause.condition and outside and hit.spec.signal in _NEGATIVE and hit.spec.direction == "forward"
 
 
 def _holds(hit: CueHit, span: Span, clauses: Clauses) -> bool:
