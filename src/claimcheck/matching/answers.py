@@ -104,7 +104,8 @@ class Answers:
         """Whether the sentence opens with a word such as "myth" or an echo ("It doesn't."), or is no more."""
         if mark.id not in ("echo", "judgement"):
             return False
-        opens = mark.first <= _opening(folded) and _is_parted(mark, folded)
+        announces = folded.surfaces[mark.last : mark.last + 1] == [":"]  # "Myth: ..." is of what follows
+        opens = mark.first <= _opening(folded) and _is_parted(mark, folded) and not announces
         return opens or (mark.id == "judgement" and len(folded) <= _CURT)
 
     def _answer(self, folded: Folded, reading: Reading, *, besides: bool, judging: bool) -> Seen | None:

@@ -20,6 +20,7 @@ from claimcheck.matching.subjects import Subject
 from claimcheck.matching.toolkit import Toolkit
 from claimcheck.matching.topics import Topics
 
+_NAMING = frozenset({"name", "weak"})
 _QUOTES = frozenset({'"', "“", "”"})
 #: within how many tokens before what acts a turn leads to it
 _TURNING = 4
@@ -156,7 +157,7 @@ class SentenceReader:
         goes_on = len(self._block.text.rstrip()) > len(self._sentence.text)
         ends = len(surfaces) - 1
         labels = goes_on and len(self.signs) > 0 and surfaces[ends] == "."
-        return labels and all((s.seen.sense, s.seen.first, s.seen.last) == ("name", 0, ends) for s in self.signs)
+        return labels and all((s.seen.first, s.seen.last) == (0, ends) and s.seen.sense in _NAMING for s in self.signs)
 
     def _speaks(self) -> bool:
         """Whether it names or stands for what acts; else a colon leaves that to the list below."""
