@@ -16,7 +16,7 @@ DOCUMENTS = sorted(
     path for path in CORPUS.iterdir() if path.suffix in {".md", ".txt", ".html"} and path.stem[0].isdigit()
 )
 #: what the labelled documents reached when this was written, less a little: a fall is a fault
-LEAST_PRECISION, LEAST_RECALL = 0.80, 0.73
+LEAST_PRECISION, LEAST_RECALL = 0.81, 0.74
 
 
 def labels_of(path: Path) -> list[tuple[str, set[str]]]:

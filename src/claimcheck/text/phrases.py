@@ -50,7 +50,24 @@ def pack(phrases: Iterable[Entry]) -> Packed:
 
 #: endings that make another word of the same stem ("affection" is not "affect")
 _DERIVING = frozenset(
-    {"ion", "ions", "ation", "ations", "ity", "ities", "ive", "ment", "ments", "al", "able", "ous", "ism", "ist"}
+    {
+        "ion",
+        "ions",
+        "tion",
+        "tions",
+        "ation",
+        "ations",
+        "ity",
+        "ities",
+        "ive",
+        "ment",
+        "ments",
+        "al",
+        "able",
+        "ous",
+        "ism",
+        "ist",
+    }
     | {"ists", "ful", "less", "ness", "ance", "ence", "or"}
 )
 _ROOT = 3
