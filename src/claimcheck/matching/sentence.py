@@ -20,6 +20,8 @@ from claimcheck.matching.subjects import Subject
 from claimcheck.matching.toolkit import Toolkit
 from claimcheck.matching.topics import Topics
 
+#: a statement of so few tokens says of its heading that it works ("White noise" / "Works.")
+_CURT = 4
 _NAMING = frozenset({"name", "weak"})
 _QUOTES = frozenset({'"', "“", "”"})
 #: within how many tokens before what acts a turn leads to it
@@ -81,7 +83,7 @@ class SentenceReader:
             own = frames.condition_of(seen.id) if seen.sense == "name" and self._acts(seen) else None
             if own and not (lent and frames.candidates(seen.id, lent.seen.id, self.populations)):
                 return LentOutcome(Seen(own, "name", seen.first, seen.last), self._sentence.index, self._reading)
-        if lent or self.named or not self.manner.asks:
+        if lent or self.named or not (self.manner.asks or len(self._reading.folded) <= _CURT):
             return lent
         return self._topics.treated(self._sentence, frames.condition_of)
 
