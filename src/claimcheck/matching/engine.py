@@ -14,6 +14,7 @@ from claimcheck.matching.glance import Glance
 from claimcheck.matching.manner import is_question
 from claimcheck.matching.mentioned import mention_of
 from claimcheck.matching.model import Match, Matching, Mention, ScorePart
+from claimcheck.matching.outcomes import opens_with_verdict
 from claimcheck.matching.phrasings import Alike
 from claimcheck.matching.sections import HEADINGS
 from claimcheck.matching.sentence import SentenceReader, is_reference
@@ -118,7 +119,7 @@ class _Pass:
         """The same as `_sentence`, for one that claims nothing: it can only answer what stands before, and lend."""
         block = self._document.blocks[sentence.block]
         heading = block.kind in HEADINGS
-        judging = self._judges(block)
+        judging = self._judges(block, reading)
         taken = self._answers.taken_over(sentence, reading.folded, reading, heading, besides=False, judging=judging)
         found = Matching(tuple(taken), ()) if taken else _NOTHING
         if taken or heading:
@@ -162,7 +163,7 @@ class _Pass:
         matches.extend(self._whole_phrasings(sentence, glance, reading, matches))
         kept = [match for match in matches if match.score >= self._tools.threshold]
         claimed = {match.claim for match in kept}
-        heading, judging = reader.manner.is_heading, self._judges(self._document.blocks[sentence.block])
+        heading, judging = reader.manner.is_heading, self._judges(self._document.blocks[sentence.block], reading)
         taken = self._answers.taken_over(sentence, glance.folded, reading, heading, besides=bool(kept), judging=judging)
         kept.extend(match for match in taken if match.claim not in claimed)
         near = tuple(reader.near_misses(matches, kept, self._tools.threshold))
@@ -173,10 +174,15 @@ class _Pass:
             )
         return Matching(tuple(kept), (unlisted,) if unlisted else (), near)
 
-    def _judges(self, block: Block) -> bool:
-        """Whether it is a cell under a head such as "Our view", behind a cell of its row that claims something."""
+    def _judges(self, block: Block, reading: Reading) -> bool:
+        """Whether it is a cell under a head such as "Our view", or one that opens with a verdict.
+
+        It must stand behind a cell of its row that claims something.
+        """
         told = self._answers.told_in
-        if block.kind is not BlockKind.TABLE_CELL or told is None or not self._topics.assesses():
+        if block.kind is not BlockKind.TABLE_CELL or told is None:
+            return False
+        if not (self._topics.assesses() or opens_with_verdict(reading)):
             return False
         before = self._document.blocks[told]
         return (before.group, before.row_head) == (block.group, block.row_head)

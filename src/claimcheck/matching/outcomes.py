@@ -34,6 +34,11 @@ def heads(outcome: Seen, reading: Reading) -> bool:
     return outcome.first == 0 and (after[:1] in _HEADING or after == _TOO)
 
 
+def opens_with_verdict(reading: Reading) -> bool:
+    """Whether its first words judge ("Unclear", "No proof")."""
+    return any(mark.id in _VERDICTS and mark.first <= 1 for mark in reading.marks)
+
+
 def _opens_with_word(reading: Reading) -> bool:
     """Whether the first token is a word, and no number in letters either ("two trials")."""
     return len(reading.folded) > 0 and reading.folded.surfaces[0].isalpha() and reading.folded.norms[0] != NUMBER
@@ -158,7 +163,7 @@ class OutcomeReader:
 
         Where such a head promises a verdict (`assessed`), whatever words stand there are one.
         """
-        judges = assessed or any(mark.id in _VERDICTS and mark.first <= 1 for mark in reading.marks)
+        judges = assessed or opens_with_verdict(reading)
         if outcome is None or not (judges and _opens_with_word(reading)) or len(reading.folded) > _LONGEST_VERDICT:
             return []
         place = Seen(outcome.seen.id, "name", 0, len(reading.folded))
