@@ -68,7 +68,7 @@ class Answers:
         distance = sentence.index - self._at
         if heading or not self._last or not len(folded):
             return []
-        answer = self._answer(folded, reading, besides=besides, judging=judging)
+        answer = self._answer(sentence, folded, reading, besides=besides, judging=judging)
         if answer and distance <= _ANSWER_REACH:
             return [self._carry(match, sentence, folded, answer, "answer", self._at) for match in self._last]
         if besides:
@@ -108,8 +108,13 @@ class Answers:
         opens = mark.first <= _opening(folded) and _is_parted(mark, folded) and not announces
         return opens or (mark.id == "judgement" and len(folded) <= _CURT)
 
-    def _answer(self, folded: Folded, reading: Reading, *, besides: bool, judging: bool) -> Seen | None:
-        """The words that answer: an opening such as "it might", or the whole of a curt sentence."""
+    def _answer(
+        self, sentence: Sentence, folded: Folded, reading: Reading, *, besides: bool, judging: bool
+    ) -> Seen | None:
+        """The words that answer: an opening such as "it might", or the whole of a curt sentence.
+
+        One right behind the question, in its block, answers in any few words that name nothing.
+        """
         if judging and not besides:
             return Seen("answer", "", 0, len(folded))
         asks, names = is_question(folded.text), self._names(reading)
@@ -124,9 +129,12 @@ class Answers:
         replies = self._asked or (_opening(folded) > 1 and not names)
         if replies and not reading.concepts and len(folded) <= _SHORT:
             opening = next((mark for mark in reading.marks if mark.id == "answering"), None)
+        if opening or asks or not self._asked:
+            return opening
         personal = any(mark.id == "owner" for mark in reading.marks)
-        curt = self._asked and len(folded) <= _CURT and not reading.concepts and not asks and not personal
-        return opening or (Seen("answer", "", 0, len(folded)) if curt else None)
+        curt = len(folded) <= _CURT and not reading.concepts and not personal
+        goes_on = sentence.block == self._last[0].sentence.block and len(folded) <= _SHORT and not names
+        return Seen("answer", "", 0, len(folded)) if curt or goes_on else None
 
     def _names(self, reading: Reading) -> bool:
         """Whether it names what acts or is acted on."""
