@@ -36,7 +36,7 @@ class Attempts:
         for sign in found.signs:
             if id(sign.seen) not in tried:
                 yield _alone(sign)
-        if not (found.signs or found.is_lead_in()):
+        if not (found.signs or found.silence.is_lead_in()):
             yield from (_idle(seen) for seen in found.named)
 
     def _joined(self, joint: Joint) -> Attempt:

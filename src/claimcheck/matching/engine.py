@@ -140,7 +140,7 @@ class _Pass:
         )
         if self._watch is not None:
             self._watch(sentence, reading, self._topics, reader)
-        if reader.is_label:
+        if reader.silence.is_label():
             self._answers.label(sentence, [m for m in reader.matches() if m.score >= self._tools.threshold])
         if found.matches and reader.said.joints:
             self._said = reader.said
@@ -159,7 +159,7 @@ class _Pass:
         return found
 
     def _read(self, sentence: Sentence, glance: Glance, reading: Reading, reader: SentenceReader) -> Matching:
-        matches = [] if reader.is_lead_in() else reader.matches()
+        matches = [] if reader.silence.is_lead_in() else reader.matches()
         matches.extend(self._whole_phrasings(sentence, glance, reading, matches))
         kept = [match for match in matches if match.score >= self._tools.threshold]
         claimed = {match.claim for match in kept}

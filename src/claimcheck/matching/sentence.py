@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from claimcheck.documents.model import Block, BlockKind, Sentence
+from claimcheck.documents.model import Block, Sentence
 from claimcheck.matching.bibliography import is_entry
+from claimcheck.matching.borrowing import Borrower, overlaps
 from claimcheck.matching.clauses import JOINING, Layout
 from claimcheck.matching.ellipsis import Said, likewise, stand_ins
 from claimcheck.matching.joining import Joint
@@ -14,16 +15,13 @@ from claimcheck.matching.manner import Manner
 from claimcheck.matching.mentioned import mentions_of
 from claimcheck.matching.mentions import Reading, Seen
 from claimcheck.matching.model import Match, NearMiss, ScorePart
-from claimcheck.matching.outcomes import LentOutcome, Sign, heads
+from claimcheck.matching.outcomes import Sign, heads
 from claimcheck.matching.peoples import populations_of
+from claimcheck.matching.silence import Silence
 from claimcheck.matching.subjects import Subject
 from claimcheck.matching.toolkit import Toolkit
 from claimcheck.matching.topics import Topics
 
-#: a statement of so few tokens says of its heading that it works ("White noise" / "Works.")
-_CURT = 4
-_NAMING = frozenset({"name", "weak"})
-_QUOTES = frozenset({'"', "“", "”"})
 #: within how many tokens before what acts a turn leads to it
 _TURNING = 4
 
@@ -51,16 +49,25 @@ class SentenceReader:
         self.manner = Manner(topics, block, sentence, reading, tools.rules)
         self.named = tools.subjects.named(sentence, reading, topics)
         signs = self._own_signs() if reading.concepts else []
-        self.signs = signs + self._served(signs) + self._judged(signs)
-        works = tools.outcomes.lent(reading, layout, self._condition) or self._asked_about(signs)
+        borrower = Borrower(tools, topics, block, sentence, reading, layout, self.manner, self.named)
+        self.signs = signs + borrower.placed(signs)
+        # looked at when all signs, also those that are added below, are in the list
+        self.silence = Silence(
+            tools.rules, topics, block, sentence, reading, layout, self.manner, self.named, self.signs
+        )
+        self._borrow(borrower, signs, before)
+
+    def _borrow(self, borrower: Borrower, own: Sequence[Sign], before: Said | None) -> None:
+        """Adds what it says works against a condition named elsewhere, and what its clauses leave out."""
+        works = borrower.working(own)
         if works and (all(sign.worth.endswith("bare") for sign in self.signs) or not self._said(self._joints()).joints):
             self.signs += works
         acting = [seen for seen in self.named if self._acts(seen)]
-        elliptic = stand_ins(reading, acting, tools.rules.auxiliaries)
+        elliptic = stand_ins(self._reading, acting, self._tools.rules.auxiliaries)
         if elliptic:
             said = [self._said(self._joints()), *([before] if before else [])]
-            taken = list(likewise(elliptic, reading, self.named, said, sentence.index))
-            self.signs += taken or self._answering([s for s in acting if any(s.last == m.first for m in elliptic)])
+            taken = list(likewise(elliptic, self._reading, self.named, said, self._sentence.index))
+            self.signs += taken or borrower.answering([s for s in acting if any(s.last == m.first for m in elliptic)])
 
     @cached_property
     def said(self) -> Said:
@@ -70,22 +77,6 @@ class SentenceReader:
     def _said(self, joints: Iterable[Joint]) -> Said:
         enough = tuple(joint for joint in joints if joint.score >= self._tools.threshold)
         return Said(self._sentence.index, self._reading, enough)
-
-    def _answering(self, acting: Sequence[Seen]) -> list[Sign]:
-        """What it says of names, in answer to what it is that helps ("What turns it round? Tablets do.")."""
-        condition = self._condition() if self._topics.asked_for_facts() else None
-        return [sign for seen in acting for sign in self._tools.outcomes.served(seen, condition, None)]
-
-    def _condition(self) -> LentOutcome | None:
-        """The condition for which something "works": the one in force, or the only one that what acts treats."""
-        lent, frames = self._topics.condition(self._sentence), self._tools.frames
-        for seen in self.named:
-            own = frames.condition_of(seen.id) if seen.sense == "name" and self._acts(seen) else None
-            if own and not (lent and frames.candidates(seen.id, lent.seen.id, self.populations)):
-                return LentOutcome(Seen(own, "name", seen.first, seen.last), self._sentence.index, self._reading)
-        if lent or self.named or not (self.manner.asks or len(self._reading.folded) <= _CURT):
-            return lent
-        return self._topics.treated(self._sentence, frames.condition_of)
 
     def _own_signs(self) -> list[Sign]:
         """The outcomes that it names; the same words in the same sort of list show the same."""
@@ -102,37 +93,6 @@ class SentenceReader:
         plural = self._reading.folded.surfaces[:1] in (["they"], ["them"])
         return self._topics.people(self._sentence) if opens and plural else None
 
-    def _served(self, signs: Sequence[Sign]) -> list[Sign]:
-        """What a list says that its items act on, where this item names only what acts."""
-        if self._block.kind is not BlockKind.LIST_ITEM or self._topics.in_logistics():
-            return []
-        acting = [seen for seen in self.named if seen.sense == "name" and self._acts(seen)]
-        if not acting or not all(_overlaps(sign.seen, acting) for sign in signs):
-            return []
-        purpose = self._topics.purpose() or self._treated(acting[0])
-        return self._tools.outcomes.served(acting[0], purpose, self._topics.effect())
-
-    def _treated(self, seen: Seen) -> LentOutcome | None:
-        """The only condition that it treats, where the list is of what helps or does not ("Did nothing for me")."""
-        condition = self._tools.frames.condition_of(seen.id) if self._topics.weighs_help() else None
-        if condition is None:
-            return None
-        return LentOutcome(Seen(condition, "name", seen.first, seen.last), self._sentence.index, self._reading)
-
-    def _asked_about(self, signs: Sequence[Sign]) -> list[Sign]:
-        """The sign of a question that is nothing but a name ("Antidepressants?"), of the condition in force."""
-        whole = [seen for seen in self.named if seen.sense == "name" and seen.last == len(self._reading.folded) - 1]
-        if signs or not self.manner.asks or not whole or whole[0].first:
-            return []
-        return self._tools.outcomes.served(whole[0], self._topics.condition(self._sentence), None)
-
-    def _judged(self, signs: Sequence[Sign]) -> list[Sign]:
-        """What a cell judges that names nothing itself ("Unclear", in a row or column headed "Colic")."""
-        if self._block.kind is not BlockKind.TABLE_CELL or signs or self.named:
-            return []
-        told = self._topics.assesses() or self._topics.crosses()
-        return self._tools.outcomes.judged(self._reading, self._topics.judged(), assessed=told)
-
     def _acts(self, seen: Seen) -> bool:
         return self._tools.lexicon.concepts[seen.id].kind == "intervention"
 
@@ -142,57 +102,6 @@ class SentenceReader:
     def is_reference(self) -> bool:
         """Whether it belongs to a list of references, and claims nothing here."""
         return is_reference(self._topics, self._block)
-
-    def is_lead_in(self) -> bool:
-        """A heading that only opens a list ("How massage can help") or a plain heading claims nothing itself."""
-        manner = self.manner
-        if manner.is_heading:
-            return manner.asks_for_facts if manner.asks else manner.only_opens and not (self._tells() or self._quotes())
-        left_open = manner.announces and not (self.signs and self._speaks())
-        heads = self.is_label or self._topics.only_heads_row(self._block)
-        return left_open or heads or manner.asks_for_facts or self._only_advises()
-
-    @property
-    def is_label(self) -> bool:
-        """Whether it is nothing but the name of an outcome, of which the next sentence speaks ("Reflux.")."""
-        surfaces = self._reading.folded.surfaces
-        goes_on = len(self._block.text.rstrip()) > len(self._sentence.text)
-        ends = len(surfaces) - 1
-        labels = goes_on and len(self.signs) > 0 and surfaces[ends] == "."
-        return labels and all((s.seen.first, s.seen.last) == (0, ends) and s.seen.sense in _NAMING for s in self.signs)
-
-    def _speaks(self) -> bool:
-        """Whether it names or stands for what acts; else a colon leaves that to the list below."""
-        return bool(self.named) or any(mark.id == "pronouns" for mark in self._reading.marks)
-
-    def _only_advises(self) -> bool:
-        """Whether it tells people what to do, and no other clause of it says what comes of something."""
-        advice = {self._layout.clauses[mark.first] for mark in self._reading.marks if mark.id == "advice"}
-        return bool(advice) and all(self._layout.clauses[sign.seen.first] in advice for sign in self.signs)
-
-    def _quotes(self) -> bool:
-        """Whether a heading quotes what is claimed (Claim 2: "Proven to cure colic")."""
-        surfaces = self._reading.folded.surfaces
-        opened = next((i for i, surface in enumerate(surfaces) if surface in _QUOTES), len(surfaces))
-        return any(sign.seen.first > opened and sign.seen.last < len(surfaces) for sign in self.signs)
-
-    def _tells(self) -> bool:
-        """Whether a heading is a sentence: a subject, then a relation, then an outcome."""
-        return any(
-            subject.last <= relation.first and self._is_told(subject, relation, sign.seen)
-            for subject in self.named
-            for relation in self._reading.relations
-            for sign in self.signs
-        )
-
-    def _is_told(self, subject: Seen, relation: Seen, outcome: Seen) -> bool:
-        """Whether the relation leads to the outcome, or begins its phrase ("cures colic") where a verb would stand.
-
-        Elsewhere such a phrase only says what the section is about ("massage for better sleep").
-        """
-        between = self._reading.folded.surfaces[subject.last : relation.first]
-        verb = relation.first == outcome.first and all(word in self._tools.rules.companions for word in between)
-        return verb or relation.last <= outcome.first
 
     # -- what it claims -------------------------------------------------------------------------------------------
 
@@ -222,7 +131,7 @@ class SentenceReader:
         It acts here itself ("securely attached children make friends"), or its clause says of a subject of its own what
         comes of that ("depression can make it hard to bond").
         """
-        return _overlaps(sign.seen, [joint.subject.seen for joint in own]) or any(
+        return overlaps(sign.seen, [joint.subject.seen for joint in own]) or any(
             joint.score >= self._tools.threshold and self._layout.together(joint.sign.seen.first, sign.seen.first)
             for joint in own
         )
@@ -283,7 +192,7 @@ class SentenceReader:
         placed = (
             manner.is_item
             or manner.is_quoted
-            or (manner.is_heading and self._quotes())
+            or self.silence.quotes()
             or (subject.worth != "prevailing" and (sign.worth == "claim" or manner.asks))
         )
         asks = placed or self._stands_for(sign) or sign.worth == "named" or heads(sign.seen, self._reading)
@@ -362,7 +271,3 @@ class SentenceReader:
 def is_reference(topics: Topics, block: Block) -> bool:
     """Whether a block belongs to a list of references."""
     return topics.in_bibliography() or is_entry(block)
-
-
-def _overlaps(seen: Seen, others: Sequence[Seen]) -> bool:
-    return any(seen.first < other.last and other.first < seen.last for other in others)

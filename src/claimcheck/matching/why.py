@@ -70,7 +70,7 @@ class Accountant:
     def _silence(self, reading: Reading, found: SentenceReader) -> str | None:
         if found.is_reference:
             return "an entry of a list of references: what is cited claims nothing here"
-        if not found.is_lead_in():
+        if not found.silence.is_lead_in():
             return None
         for mark in reading.marks:
             if mark.id in _SILENCING:
