@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from claimcheck.documents.model import Sentence
+from claimcheck.matching.clauses import speech
 from claimcheck.matching.lexicon import Lexicon
 from claimcheck.matching.manner import is_question
 from claimcheck.matching.mentions import Reading, Seen
@@ -19,8 +20,6 @@ _ANSWER_REACH, _COMMENT_REACH = 1, 2
 _CURT = 5
 #: what may go on with something of its own ("It doesn't mention the price.")
 _ECHOES = frozenset({"it", "they"})
-#: within how many tokens a colon ends who speaks ("We know: yes, a little.")
-_SPEAKER = 7
 #: one of so few that names nothing answers if a word of it does
 _SHORT = 16
 
@@ -164,9 +163,8 @@ class Answers:
 
 
 def _opening(folded: Folded) -> int:
-    """The last token at which an answer may open: the second, or that behind who speaks."""
-    speaker = folded.surfaces[:_SPEAKER]
-    return speaker.index(":") + 2 if ":" in speaker else 1
+    """The last token at which an answer may open: the second of what is said."""
+    return speech(folded) + 1
 
 
 def _is_parted(mark: Seen, folded: Folded) -> bool:

@@ -12,6 +12,16 @@ JOINING = frozenset({",", "and", "or", "&", "/", "+", "plus"})
 _MARKS = frozenset({";", "—", "–", "?", "!"})
 
 
+#: within how many tokens a colon ends who speaks ("We know: yes, a little.")
+_SPEAKER = 7
+
+
+def speech(folded: Folded) -> int:
+    """The token at which what is said begins: behind who says it ("Bec: Mine did."), or the first."""
+    speaker = folded.surfaces[:_SPEAKER]
+    return speaker.index(":") + 1 if ":" in speaker else 0
+
+
 class Layout(NamedTuple):
     """For each token the number of its clause, and its place when what stands in brackets is not counted."""
 

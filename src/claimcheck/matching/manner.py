@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.documents.model import Block, BlockKind, Sentence
+from claimcheck.matching.clauses import speech
 from claimcheck.matching.mentions import Reading
 from claimcheck.matching.rules import Rules
 from claimcheck.matching.sections import HEADINGS
@@ -69,7 +70,10 @@ class Manner:
     @property
     def asks_for_facts(self) -> bool:
         """Whether it asks how or why, not whether."""
-        return self.asks and any(mark.id == "asking" and mark.first == 0 for mark in self._reading.marks)
+        if not self.asks:
+            return False
+        starts = (0, speech(self._reading.folded))
+        return any(mark.id == "asking" and mark.first in starts for mark in self._reading.marks)
 
     @property
     def only_opens(self) -> bool:
