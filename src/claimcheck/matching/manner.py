@@ -76,9 +76,19 @@ class Manner:
         return any(mark.id == "asking" and mark.first in starts for mark in self._reading.marks)
 
     @property
+    def heads_cells(self) -> bool:
+        """Whether it asks at the head of a column what the cells below it answer."""
+        head = self._block.kind is BlockKind.TABLE_CELL and not (self._block.row_head or self._block.column_head)
+        return head and self.asks
+
+    @property
     def only_opens(self) -> bool:
-        """Whether by its looks it says nothing itself: a heading that is no sentence, a question for facts."""
-        return self.asks_for_facts or (self.is_heading and not self._text.rstrip(_CLOSING).endswith((".", "!", "?")))
+        """Whether by its looks it says nothing itself: a heading that is no sentence, a question for facts or cells."""
+        return (
+            self.asks_for_facts
+            or self.heads_cells
+            or (self.is_heading and not self._text.rstrip(_CLOSING).endswith((".", "!", "?")))
+        )
 
     @property
     def announces(self) -> bool:

@@ -47,7 +47,7 @@ class Silence:
         if manner.is_heading:
             return manner.asks_for_facts if manner.asks else manner.only_opens and not (self._tells() or self.quotes())
         left_open = manner.announces and not (self._signs and self._speaks())
-        heads = self.is_label() or self._topics.only_heads_row(self._block)
+        heads = self.is_label() or manner.heads_cells or self._topics.only_heads_row(self._block)
         return left_open or heads or manner.asks_for_facts or self._only_advises()
 
     def is_label(self) -> bool:
