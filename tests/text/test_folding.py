@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimcheck.evidence.model import FoldingRules
 from claimcheck.text.folding import SLOT, Folder, folded_key
@@ -32,6 +34,12 @@ def test_fold(text: str, norms: list[str]) -> None:
 def test_tokens_know_their_place() -> None:
     folded = FOLDER.fold("A post-natal group")
     assert [folded.slice(i, i + 1) for i in range(len(folded))] == ["A", "post-natal", "group"]
+
+
+@given(st.text(alphabet=st.sampled_from("aÉsʼ'’´ -5%.é"), max_size=12) | st.text(max_size=40))
+def test_no_token_is_empty(text: str) -> None:
+    folded = FOLDER.fold(text)
+    assert all(folded.surfaces) and all(folded.norms)
 
 
 def test_phrase_slots_stand_between_words_only() -> None:

@@ -98,7 +98,8 @@ class Folder:
     def _fold_word(self, raw: str) -> tuple[str, str]:
         if raw[0].isdigit():
             return raw, PERCENTAGE if raw.endswith("%") else NUMBER
-        surface = _POSSESSIVE.sub("", plain(raw))
+        word = plain(raw)
+        surface = _POSSESSIVE.sub("", word) or word  # a letter may look like an apostrophe and nothing else
         variant = self._variant.get(surface, surface)
         return surface, self._stemmer.stemWord(variant) if variant.isalpha() else variant
 
