@@ -60,7 +60,7 @@ class Clauses:
         return set(self.of[slice(*span)])
 
     def labelled_by(self, span: tuple[int, int]) -> tuple[int, int] | None:
-        """The clause that says something of a label, mark and all ("Colic: no change."); None if the span is in none."""
+        """The clause that says something of a label, mark and all ("Colic: no change."); None if there is none."""
         label = self.of[span[0]]
         said = label + 1
         if self.of[0] != label or said >= len(self.clauses) or self.clauses[said].opened != ":":
