@@ -59,14 +59,14 @@ class Clauses:
         """The numbers of the clauses that the tokens of a span belong to."""
         return set(self.of[slice(*span)])
 
-    def labelled_by(self, span: tuple[int, int]) -> int | None:
-        """Where the clause ends that says something of a label ("Colic: no change."); None if the span is in none."""
+    def labelled_by(self, span: tuple[int, int]) -> tuple[int, int] | None:
+        """The clause that says something of a label, mark and all ("Colic: no change."); None if there is none."""
         label = self.of[span[0]]
         said = label + 1
         if self.of[0] != label or said >= len(self.clauses) or self.clauses[said].opened != ":":
             return None
         begin, length = self.of.index(said), self.of.count(said)
-        return begin + length if begin <= _LABEL and length <= _VERDICT else None
+        return (begin, begin + length) if begin <= _LABEL and length <= _VERDICT else None
 
 
 def split(words: Folded, hits: Sequence[CueHit]) -> Clauses:

@@ -19,6 +19,8 @@ Words = tuple[str, ...]
 _CHOICE = pattern(r"\(([^()]*)\)")
 #: signals that compete for words with their like only
 _APART = frozenset({"testimonial", "attribution", "causal", "association", "lasting", "absence"})
+#: `reach` of a cue that acts on the whole sentence
+WHOLE_SENTENCE = -1
 #: stands for any number in a guard
 _ANY_NUMBER = "#"
 
@@ -37,6 +39,11 @@ class CueSpec(NamedTuple):
     clausal: bool
     not_before: tuple[Words, ...]
     not_after: tuple[Words, ...]
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether it speaks of all that stands before it in its sentence."""
+        return self.direction == "backward" and self.reach == WHOLE_SENTENCE
 
 
 class CueHit(NamedTuple):

@@ -48,6 +48,9 @@ class WordingReader:
         text = match.sentence.text
         reading = self.sentences.read(match.folded, match.sentence.index, answering=match.asks_for is not None)
         target = reading.target(match)
+        if target.verdict:
+            reading = self.sentences.read(match.folded, match.sentence.index, answering=True)
+            target = reading.target(match)
         own = reading.tier_cues(target)
         decision = decide([*own, *borrowed])
         if match.reversed:

@@ -73,9 +73,9 @@ class Reading:
             reply = Target(anchor, whole=True)
             return reply if self.tier_cues(reply) else self.everything()
         relation = self._relation(match, anchor)
-        labelled = None if relation else self.clauses.labelled_by(anchor)
-        if labelled:
-            return Target((anchor[0], labelled), whole=True)
+        said = None if relation else self.clauses.labelled_by(anchor)
+        if said:
+            return Target((anchor[0], said[1]), whole=True, verdict=said[0] + 1)
         return Target(anchor, relation, opens=self._opening(match, anchor))
 
     def _relation(self, match: Match, anchor: Span) -> Span | None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from claimcheck.frozen import dataclass
 from claimcheck.text.folding import Folded
+from claimcheck.text.trie import MARKS
 from claimcheck.wording.clauses import Clauses
-from claimcheck.wording.cues import CueHit, CueSpec
+from claimcheck.wording.cues import WHOLE_SENTENCE, CueHit, CueSpec
 from claimcheck.wording.questions import asks_by_form
 
 Span = tuple[int, int]
-#: `reach` of a cue that acts on the whole sentence
-_SENTENCE = -1
 _NEGATIVE = frozenset({"denial", "not-shown", "disclaimer"})
 #: verbs that take their outcome as subject too ("sleep may get better")
 _MODAL = frozenset({"can", "may"})
@@ -24,12 +23,14 @@ class Target:
 
     A `whole` target holds no outcome of its own ("It might.", "This evidence is weak."): every cue of its clauses acts.
     `opens` is the word behind a comma at which a claim with its own subject opens ("I will not lie, massage helps").
+    `verdict` is the word that opens what is said of a label ("Colic: no, sorry."), where a bare answer may stand.
     """
 
     anchor: Span
     relation: Span | None = None
     whole: bool = False
     opens: int = 0
+    verdict: int = 0
 
     @property
     def spans(self) -> list[Span]:
@@ -41,9 +42,9 @@ def acts(hit: CueHit, target: Target, words: Folded, clauses: Clauses) -> bool:
     """Whether a cue acts on the claim: it holds in its clause, on the right side, near enough, with nothing between."""
     if _part_of_outcome(hit, target) or asks_by_form(hit) or _said_before(hit, target):
         return False
-    if _conditional(hit, target, clauses):
+    if _conditional(hit, target, clauses) or _no_verdict(hit, target, words):
         return False
-    if hit.spec.reach != _SENTENCE and not any(_holds(hit, span, clauses) for span in target.spans):
+    if hit.spec.reach != WHOLE_SENTENCE and not any(_holds(hit, span, clauses) for span in target.spans):
         return False
     if _is_mark(hit) and target.anchor[1] <= clauses.asked_from:
         return False
@@ -64,6 +65,14 @@ def _part_of_outcome(hit: CueHit, target: Target) -> bool:
 def _said_before(hit: CueHit, target: Target) -> bool:
     """Whether the cue belongs to what was said before the claim opened; a verb that takes a clause holds on."""
     return hit.last <= target.opens and hit.spec.direction == "forward" and not hit.spec.clausal
+
+
+def _no_verdict(hit: CueHit, target: Target, words: Folded) -> bool:
+    """Whether the cue could be an answer, but is not all that is said of the label up to the next mark."""
+    if not (target.verdict and hit.spec.answer):
+        return False
+    ended = hit.last >= len(words) or words.surfaces[hit.last] in MARKS
+    return hit.first != target.verdict or not ended
 
 
 def _conditional(hit: CueHit, target: Target, clauses: Clauses) -> bool:
@@ -106,7 +115,7 @@ def _reaches(hit: CueHit, span: Span, target: Target, words: Folded) -> bool:
     spec = hit.spec
     if not (_loose(spec, target) or (hit.first < span[1] if spec.direction == "forward" else hit.last > span[0])):
         return False
-    if spec.reach == _SENTENCE:
+    if spec.reach == WHOLE_SENTENCE:
         return True
     between = words.surfaces[min(hit.last, span[1]) : max(hit.first, span[0])]
     return not (spec.reach and len(between) > spec.reach) and not any(end in between for end in spec.ends_at)

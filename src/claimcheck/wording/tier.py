@@ -51,7 +51,7 @@ def decide(cues: Sequence[Acting]) -> Decision:
     if not cues:
         return Decision("flat", ())
     for tier in _SETTLING:
-        settled = _signalling(cues, tier) or (_signalling(cues, "whether") if tier == "question" else ())
+        settled = _signalling(cues, tier) or (_unanswered(cues) if tier == "question" else ())
         if settled and not (tier == "question" and _signalling(cues, "flat")):
             return _denial(settled, cues) if tier == "denial" else Decision(tier, settled)
     return _assertion(cues)
@@ -63,6 +63,16 @@ def _answered(cues: Sequence[Acting]) -> Sequence[Acting]:
     if not answers or answers[0].spec.signal != "flat":
         return cues
     return [cue for cue in cues if not (cue.spec.answer and cue.spec.signal == "denial")]
+
+
+def _unanswered(cues: Sequence[Acting]) -> tuple[Acting, ...]:
+    """What asks whether, unless the sentence goes on to answer ("They ask whether it helps; it does not.")."""
+    replies = [cue for cue in cues if cue.spec.looks_back]
+    return tuple(
+        cue
+        for cue in _signalling(cues, "whether")
+        if not any(reply.sentence == cue.sentence and reply.first >= cue.last for reply in replies)
+    )
 
 
 def turned(decision: Decision) -> Decision:
