@@ -18,6 +18,7 @@ from claimcheck.matching.outcomes import opens_with_verdict
 from claimcheck.matching.phrasings import Alike
 from claimcheck.matching.sections import HEADINGS
 from claimcheck.matching.sentence import SentenceReader, is_reference
+from claimcheck.matching.setting import setting_of
 from claimcheck.matching.toolkit import Toolkit
 from claimcheck.matching.topics import Topics
 from claimcheck.text.folding import Folded
@@ -130,7 +131,8 @@ class _Pass:
 
     def _sentence(self, sentence: Sentence, glance: Glance, reading: Reading) -> Matching:
         block = self._document.blocks[sentence.block]
-        reader = SentenceReader(self._tools, self._topics, block, sentence, reading, glance.layout, self._said)
+        setting = setting_of(self._tools, self._topics, block, sentence, reading, glance.layout)
+        reader = SentenceReader(setting, self._said)
         found = self._settled(
             sentence,
             reading,
