@@ -18,8 +18,6 @@ from claimcheck.text.folding import Folded
 _ANSWER_REACH, _COMMENT_REACH = 1, 2
 #: a sentence of so few tokens after a question answers it, whatever its words
 _CURT = 5
-#: what may go on with something of its own ("It doesn't mention the price.")
-_ECHOES = frozenset({"it", "they"})
 #: one of so few that names nothing answers if a word of it does
 _SHORT = 16
 
@@ -110,30 +108,42 @@ class Answers:
     def _answer(
         self, sentence: Sentence, folded: Folded, reading: Reading, *, besides: bool, judging: bool
     ) -> Seen | None:
-        """The words that answer: an opening such as "it might", or the whole of a curt sentence.
+        """The words that answer what was asked, heard or stands there to be judged."""
+        if judging and not besides:
+            return _whole(folded)
+        if not self._asked:
+            return self._retort(folded, reading) if self._heard and not is_question(folded.text) else None
+        opening = _first_words(reading, folded)
+        return opening if opening or besides else self._reply(sentence, folded, reading)
+
+    def _reply(self, sentence: Sentence, folded: Folded, reading: Reading) -> Seen | None:
+        """The words of a short sentence that answer a question wherever they stand, or the whole of a curt one.
 
         One right behind the question, in its block, answers in any few words that name nothing.
         """
-        if judging and not besides:
-            return Seen("answer", "", 0, len(folded))
-        asks, names = is_question(folded.text), self._names(reading)
-        if not self._asked and (not self._heard or asks):
+        short = len(folded) <= _SHORT
+        telling = next((mark for mark in reading.marks if mark.id == "answering"), None)
+        if telling and short and not reading.concepts:
+            return telling
+        if is_question(folded.text):
             return None
-        opening = next((mark for mark in reading.marks if mark.id == "answer" and mark.first <= _opening(folded)), None)
-        echoes = folded.surfaces[opening.first] in _ECHOES if opening else False
-        if opening and not self._asked and (names or echoes) and not _is_parted(opening, folded):
-            return None
-        if opening or besides:
-            return opening
-        replies = self._asked or (_opening(folded) > 1 and not names)
-        if replies and not reading.concepts and len(folded) <= _SHORT:
-            opening = next((mark for mark in reading.marks if mark.id == "answering"), None)
-        if opening or asks or not self._asked:
-            return opening
         personal = any(mark.id == "owner" for mark in reading.marks)
         curt = len(folded) <= _CURT and not reading.concepts and not personal
-        goes_on = sentence.block == self._last[0].sentence.block and len(folded) <= _SHORT and not names
-        return Seen("answer", "", 0, len(folded)) if curt or goes_on else None
+        goes_on = sentence.block == self._last[0].sentence.block and short and not self._names(reading)
+        return _whole(folded) if curt or goes_on else None
+
+    def _retort(self, folded: Folded, reading: Reading) -> Seen | None:
+        """The words that say yes or no to hearsay.
+
+        What begins with a pronoun or names something must end there, else it goes on with something of its own ("It
+        doesn't mention the price."); behind who speaks any words that answer will do.
+        """
+        opening, names = _first_words(reading, folded), self._names(reading)
+        if opening:
+            stands_for = any(mark.id == "pronouns" and mark.first == opening.first for mark in reading.marks)
+            return opening if _is_parted(opening, folded) or not (names or stands_for) else None
+        spoken = speech(folded) > 0 and len(folded) <= _SHORT and not reading.concepts
+        return next((mark for mark in reading.marks if spoken and mark.id == "answering"), None)
 
     def _names(self, reading: Reading) -> bool:
         """Whether it names what acts or is acted on."""
@@ -160,6 +170,15 @@ class Answers:
             asks_for=asks_for,
             parts=parts,
         )
+
+
+def _whole(folded: Folded) -> Seen:
+    return Seen("answer", "", 0, len(folded))
+
+
+def _first_words(reading: Reading, folded: Folded) -> Seen | None:
+    """The answer with which a sentence opens ("Yes", "it might")."""
+    return next((mark for mark in reading.marks if mark.id == "answer" and mark.first <= _opening(folded)), None)
 
 
 def _opening(folded: Folded) -> int:

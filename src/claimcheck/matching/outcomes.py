@@ -20,18 +20,16 @@ _DIRECT = 3
 _SUFFERED = frozenset({"worsens", "affects", "causes"})
 #: the marks of words that judge, and how many tokens a cell that only judges may have
 _VERDICTS, _LONGEST_VERDICT = frozenset({"answer", "answering", "judgement", "verdict"}), 12
-#: what may stand behind an outcome of which the sentence speaks
-_HEADING, _TOO = ([":"], ["too"], ["likewise"]), ["as", "well"]
 #: what may stand behind an outcome that is asked about, or labels what is said of it
 _ALONE = (["?"], ["."])
 #: what an outcome may do to people, and within how many tokens
 _STRIKING, _VICTIMS = frozenset({"affects", "causes"}), 7
 
 
-def heads(outcome: Seen, reading: Reading) -> bool:
+def heads(outcome: Seen, reading: Reading, rules: Rules) -> bool:
     """Whether an outcome stands before a colon or "too" at the head of the sentence ("Colic: no change.")."""
-    after = reading.folded.surfaces[outcome.last : outcome.last + 2]
-    return outcome.first == 0 and (after[:1] in _HEADING or after == _TOO)
+    after = reading.folded.surfaces[outcome.last :]
+    return outcome.first == 0 and any(tuple(after[: len(words)]) == words for words in rules.heading)
 
 
 def opens_with_verdict(reading: Reading) -> bool:
@@ -185,7 +183,7 @@ class OutcomeReader:
         seen = min(options, key=lambda s: (s.sense not in ("claim", "harm"), s.sense != "name"))
         relation = self._relation(seen, reading, layout)
         worth, effect = self._worth(seen, relation, listed, reading)
-        if worth == "bare" and (heads(seen, reading) or self._is_asked_for(seen, reading)):
+        if worth == "bare" and (heads(seen, reading, self._rules) or self._is_asked_for(seen, reading)):
             worth = "named"
         if self._is_helped(seen, worth, effect, reading, layout):
             worth, effect = "related", "helps"

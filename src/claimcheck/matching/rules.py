@@ -29,6 +29,8 @@ class Rules:
     companions: frozenset[str]
     passive: frozenset[str]
     turns: frozenset[str]
+    heading: tuple[Surfaces, ...]
+    several: frozenset[str]
     leading: frozenset[str]
     supposing: frozenset[str]
     auxiliaries: frozenset[str]
@@ -85,6 +87,8 @@ def load_rules(reading: Mapping[str, Any], folder: Folder) -> Rules:
         _words(folder, reading["companions"]),
         _words(folder, reading["passive"]),
         _words(folder, reading["turns"]),
+        _surfaces(folder, reading["heading"]),
+        _words(folder, reading["several"]),
         _words(folder, reading["leading"]),
         _words(folder, reading["supposing"]),
         _words(folder, reading["ellipses"]["auxiliaries"]),

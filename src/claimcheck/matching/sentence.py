@@ -70,9 +70,8 @@ class SentenceReader:
 
     def _meant(self) -> str | None:
         """Whose outcomes a sentence about "they" speaks of: those of whom the sentence before it speaks first."""
-        opens = any(mark.id == "pronouns" and mark.first == 0 for mark in self._at.reading.marks)
-        plural = self._at.reading.folded.surfaces[:1] in (["they"], ["them"])
-        return self._at.topics.people(self._at.sentence) if opens and plural else None
+        opening = self._at.reading.folded.surfaces[0]
+        return self._at.topics.people(self._at.sentence) if opening in self._at.tools.rules.several else None
 
     # -- whether it claims anything by itself ---------------------------------------------------------------------
 
@@ -173,7 +172,12 @@ class SentenceReader:
             or self.silence.quotes()
             or (subject.worth != "prevailing" and (sign.worth == "claim" or manner.asks))
         )
-        asks = placed or self._stands_for(sign) or sign.worth == "named" or heads(sign.seen, self._at.reading)
+        asks = (
+            placed
+            or self._stands_for(sign)
+            or sign.worth == "named"
+            or heads(sign.seen, self._at.reading, self._at.tools.rules)
+        )
         return () if asks or not from_text else (ScorePart("nothing asks for a subject", self._at.tools.rules.foreign),)
 
     def _is_beside(self, subject: Subject, sign: Sign) -> bool:
