@@ -112,3 +112,10 @@ def test_shipped_cues_are_sound(language: Language, folder: Folder) -> None:
         for phrase in (full for written in group.phrases for full in expand(written)):
             assert not set("(|)") & set(phrase), (group.id, phrase)
             assert folder.phrase(phrase)[1], (group.id, phrase)
+
+
+def test_shipped_patterns_stay_small(language: Language) -> None:
+    """Every way to read a pattern is compiled: a few careless brackets cost every first run half a minute."""
+    sizes = {written: len(expand(written)) for group in language.cues for written in group.phrases}
+    assert {written: size for written, size in sizes.items() if size > 25_000} == {}
+    assert sum(sizes.values()) < 400_000
