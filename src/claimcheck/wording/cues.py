@@ -60,7 +60,8 @@ def expand(phrase: str) -> list[str]:
     if choice is None:
         return [" ".join(phrase.split())]
     before, after = phrase[: choice.start()], phrase[choice.end() :]
-    return [full for word in choice[1].split("|") for full in expand(before + word + after)]
+    full = (full for word in choice[1].split("|") for full in expand(before + word + after))
+    return list(dict.fromkeys(full))  # brackets inside brackets are read once for each word beside them
 
 
 def compile_groups(groups: Iterable[CueGroup], folder: Folder, contractions: Contractions) -> bytes:
