@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimcheck.matching.toolkit import Toolkit
 
 #: so many sentences are remembered, some kilobytes each
-_MOST = 4_000
+_MOST = 2_000
 
 #: the marks of words that say something works, or does so too, without naming it
 _WORKS = frozenset({"efficacy", "helping", *ELLIPSES})

@@ -15,7 +15,7 @@ from claimcheck.matching.rules import Rules
 from claimcheck.matching.subjects import Subject
 
 #: so many ways of joining a subject and an object are remembered with the claims that come of them
-_MOST = 4_000
+_MOST = 2_000
 
 
 class Joint(NamedTuple):
